@@ -1,0 +1,91 @@
+import type { Mention, MentionKind } from '../recognize/types';
+import type { Meaning } from '../schema/meaning';
+
+export type MarkStyle = 'underline' | 'dotted' | 'tint' | 'none';
+export type Density = 'all' | 'first';
+/** `hover`: the card opens after the delay; the others: only while that key is held. */
+export type ShowOn = 'hover' | 'alt' | 'ctrl' | 'shift';
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The part of the user's preferences that the page obeys. */
+export interface MarkSettings {
+  on: boolean;
+  kinds: Record<MentionKind, boolean>;
+  style: MarkStyle;
+  density: Density;
+  /** From pointer rest to card. */
+  hoverDelayMs: number;
+  showOn: ShowOn;
+  theme: Theme;
+}
+
+/** A mention found on the page. `id` is stable while the mention stays where it is. */
+export interface PageMention extends Mention {
+  id: number;
+  /** The marked text. */
+  text: string;
+  /** Heading of the nearest section above, as printed; '' when there is none. */
+  section: string;
+  /** Up to about 160 characters around the mention, for lists and "Why this mark?". */
+  sentence: string;
+  /** True when some of its text has a box on the page now. */
+  drawn: boolean;
+}
+
+/** What the card is asked to draw. `meanings` is null while the answer is on its way. */
+export interface CardContent {
+  mention: PageMention;
+  meanings: Meaning[] | null;
+  /** True when the background could not be asked; the card says so and offers to try again. */
+  failed: boolean;
+  openedBy: 'pointer' | 'touch' | 'keyboard';
+  theme: Theme;
+}
+
+export interface CardControl {
+  close(): void;
+  /** Tell the host that the card changed its size, so that it is placed again. */
+  resized(): void;
+  retry(): void;
+  /** Go to the previous or next mention, opened by keyboard. */
+  step(direction: 1 | -1): void;
+}
+
+/** Draws the card into the host's closed shadow root. Implemented by components/card, unknown to lib/page. */
+export interface CardRenderer {
+  /** Draws, or draws again in place. */
+  render(root: ShadowRoot, content: CardContent, control: CardControl): void;
+  clear(root: ShadowRoot): void;
+}
+
+export interface AnnotatorOptions {
+  document: Document;
+  /** Aborting takes every mark, listener and element away. */
+  signal: AbortSignal;
+  settings: MarkSettings;
+  /** Pure recognizer, already bound to its dictionary and the posting's context. */
+  recognize(text: string): Mention[];
+  /** Meanings of the distinct refs found; unknown refs are absent from the answer. */
+  ask(refs: string[]): Promise<Meaning[]>;
+  card: CardRenderer;
+  /** Where text is read; default `document.body`. */
+  root?: Element;
+  /** Site-specific parts that are never read (navigation, contact blocks). */
+  skip?(element: Element): boolean;
+  /** Called, at most once a frame, when the set of mentions changed. */
+  onChange?(mentions: PageMention[]): void;
+}
+
+export interface Annotator {
+  mentions(): PageMention[];
+  /** New settings take effect at once. */
+  update(settings: MarkSettings): void;
+  /** Forget everything and read the page again (after the posting's context changed). */
+  rescan(): void;
+  /** Scrolls to a mention, flashes it and opens its card by keyboard; false when it is gone. */
+  open(id: number): boolean;
+  /** Opens the mention after (or before) the one last opened or last passed by the view. */
+  next(step: 1 | -1): boolean;
+  /** `collect`, `recognize`, `paint`, `total` of the first scan; milliseconds. */
+  timings(): Record<string, number>;
+}
