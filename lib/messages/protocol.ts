@@ -3,13 +3,14 @@ import type { Posting } from '../posting/types';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
 
-/** Series and plan of the posting, so that a grade card can say what the grade asks *there*. */
+/** Series of the posting, so that a grade card can say what the grade asks *there*. */
 export interface MeaningsRequest {
   refs: string[];
+  /** Four digits each, best first. */
   series: string[];
 }
 
-/** Why something was not done; `code` selects the sentence shown. */
+/** Why something was not done; the code selects the sentence shown. */
 export type RefusalCode =
   | 'private-window'
   | 'no-posting'
@@ -17,12 +18,21 @@ export type RefusalCode =
   | 'storage-failed'
   | 'not-found'
   | 'not-allowed';
+
 export interface Refusal {
   ok: false;
   code: RefusalCode;
+  /** In plain words what was wrong and where, for the curious and for reports. */
   detail: string;
 }
+
 export type Outcome<T> = { ok: true; value: T } | Refusal;
+
+export interface WatchlistContent {
+  saved: SavedPosting[];
+  /** Records that could not be understood, kept as they were found. */
+  unreadable: { key: string; raw: string }[];
+}
 
 /** What a content script tells about its page. */
 export interface PageState {
@@ -33,21 +43,28 @@ export interface PageState {
   timingsMs: Record<string, number>;
 }
 
-/** Every message: request, then answer. The receiver validates each request (lib/messages/schemas.ts). */
-export interface Protocol {
-  /** Page or extension page → background. Unknown refs are left out of the answer. */
-  meanings(request: MeaningsRequest): Meaning[];
-  /** Page → background: save the posting of the sending tab. */
+/** Answered by the background. Its receiver validates every request (schemas.ts). */
+export interface BackgroundProtocol {
+  /** Unknown refs are left out of the answer. */
+  meanings(request: MeaningsRequest): Outcome<Meaning[]>;
+  /** Saves the posting shown in the sending tab. */
   savePosting(posting: Posting): Outcome<SavedPosting>;
-  /** Page → background: is this address or control number saved? */
-  isSaved(key: string): boolean;
-  /** Extension page → background. */
+  /** Is something kept under this key? (See postingKey.) */
+  isSaved(key: string): Outcome<boolean>;
+  /** The rest only for JobGloss's own pages. Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;
-  listSaved(): Outcome<SavedPosting[]>;
+  listSaved(): Outcome<WatchlistContent>;
+  /** Answers what was removed, so that it can be given back. */
   removeSaved(key: string): Outcome<SavedPosting>;
   restoreSaved(saved: SavedPosting): Outcome<SavedPosting>;
-  /** Background or extension page → content script of one tab. */
+}
+
+/** Answered by the content script of one tab. */
+export interface TabProtocol {
   pageState(): PageState;
+  /** Scrolls to the mention and opens its card; false when it is gone. */
   openMention(id: number): boolean;
   nextMention(step: 1 | -1): boolean;
 }
+
+export type Protocol = BackgroundProtocol & TabProtocol;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { postingSchema } from '../schema/posting';
+import { savedPostingSchema } from '../schema/watchlist';
+import type { BackgroundProtocol } from './protocol';
+
+/** Who may send a request: a content script speaks for a page, the others are JobGloss's own pages. */
+export type Audience = 'page' | 'extension';
+
+interface Rule<K extends keyof BackgroundProtocol> {
+  audience: Audience;
+  request: z.ZodType<Parameters<BackgroundProtocol[K]>[0]>;
+}
+
+const key = z.string().min(1).max(2100);
+
+/** Every request to the background: who may send it and what it must look like. */
+export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
+  meanings: {
+    audience: 'page',
+    request: z.object({
+      refs: z.array(z.string().max(120)).max(2000),
+      series: z.array(z.string().regex(/^\d{4}$/)).max(100),
+    }),
+  },
+  savePosting: { audience: 'page', request: postingSchema },
+  isSaved: { audience: 'page', request: key },
+  saveTab: { audience: 'extension', request: z.number().int().nonnegative() },
+  listSaved: {
+    audience: 'extension',
+    request: z.undefined().or(z.null()) as unknown as z.ZodType<undefined>,
+  },
+  removeSaved: { audience: 'extension', request: key },
+  restoreSaved: { audience: 'extension', request: savedPostingSchema },
+};

@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { onMessage } from './channel';
+import type { BackgroundProtocol, Outcome, Refusal, RefusalCode } from './protocol';
+import { rules } from './schemas';
+
+/** What the background knows of who asked. */
+export interface Sender {
+  tabId: number | null;
+  /** True when the asking tab belongs to a private window. */
+  isPrivate: boolean;
+}
+
+type Value<K extends keyof BackgroundProtocol> =
+  ReturnType<BackgroundProtocol[K]> extends Outcome<infer V> ? V : never;
+
+export type Handlers = {
+  [K in keyof BackgroundProtocol]: (
+    request: Parameters<BackgroundProtocol[K]>[0],
+    sender: Sender,
+  ) => Promise<Outcome<Value<K>>>;
+};
+
+export function refuse(code: RefusalCode, detail: string): Refusal {
+  return { ok: false, code, detail };
+}
+
+interface RawSender {
+  id?: string;
+  url?: string;
+  tab?: { id?: number; incognito?: boolean };
+}
+
+/** True for JobGloss's own pages (popup, watchlist), false for content scripts in web pages. */
+function isOwnPage(sender: RawSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
+}
+
+/**
+ * Registers one listener for each request: sender checked, request validated, then the handler asked. What goes
+ * wrong is answered as data; a handler that throws is answered as `storage-failed` with its message.
+ */
+export function serve(handlers: Handlers): void {
+  for (const name of Object.keys(rules) as (keyof BackgroundProtocol)[]) {
+    const rule = rules[name];
+    onMessage(name, async (message: { data: unknown; sender: unknown }) => {
+      const sender = message.sender as RawSender;
+      if (sender.id !== browser.runtime.id || (rule.audience === 'extension' && !isOwnPage(sender))) {
+        return refuse('not-allowed', `${name} may not be asked from ${sender.url ?? 'there'}.`) as never;
+      }
+      const request = rule.request.safeParse(message.data);
+      if (!request.success) {
+        return refuse('invalid', `${name}: ${z.prettifyError(request.error)}`) as never;
+      }
+      const from: Sender = { tabId: sender.tab?.id ?? null, isPrivate: sender.tab?.incognito === true };
+      try {
+        return (await handlers[name](request.data as never, from)) as never;
+      } catch (error) {
+        return refuse('storage-failed', error instanceof Error ? error.message : String(error)) as never;
+      }
+    });
+  }
+}

@@ -1,0 +1,7 @@
+import type { Posting } from './types';
+
+/** Key under which a posting is kept once: `usajobs:<control number>`, else `url:<address>`. */
+export function postingKey(posting: Posting): string {
+  const control = posting.facts.controlNumber?.value;
+  return control ? `${posting.site}:${control}` : `url:${posting.url}`;
+}

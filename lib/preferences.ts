@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import type { Density, MarkSettings, MarkStyle, ShowOn, Theme } from './page/types';
+import type { MentionKind } from './recognize/types';
+
+/** What the user can choose. Only what differs from the defaults is stored. */
+export interface Preferences {
+  on: boolean;
+  /** Hosts on which nothing is marked, for example `www.usajobs.gov`. */
+  sitesOff: string[];
+  kinds: Record<MentionKind, boolean>;
+  style: MarkStyle;
+  density: Density;
+  /** From pointer rest to card, 0 to 2000. */
+  hoverDelayMs: number;
+  showOn: ShowOn;
+  theme: Theme;
+}
+
+export const defaultPreferences: Preferences = {
+  on: true,
+  sitesOff: [],
+  kinds: { series: true, grade: true, credential: true, term: true, plan: false },
+  style: 'underline',
+  density: 'all',
+  hoverDelayMs: 350,
+  showOn: 'hover',
+  theme: 'auto',
+};
+
+const storageKey = 'preferences';
+
+const oneOf =
+  <T extends string>(...allowed: T[]) =>
+  (value: unknown): value is T =>
+    allowed.includes(value as T);
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+const checks: { [K in keyof Preferences]: (value: unknown) => boolean } = {
+  on: isBoolean,
+  sitesOff: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
+  kinds: (value) => typeof value === 'object' && value !== null && Object.values(value).every(isBoolean),
+  style: oneOf<MarkStyle>('underline', 'dotted', 'tint', 'none'),
+  density: oneOf<Density>('all', 'first'),
+  hoverDelayMs: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
+  showOn: oneOf<ShowOn>('hover', 'alt', 'ctrl', 'shift'),
+  theme: oneOf<Theme>('auto', 'light', 'dark'),
+};
+
+/**
+ * Fills what is stored up with the defaults. A value that does not fit is passed over when read but stays stored
+ * as it is, so that a newer version that understands it finds it again.
+ */
+export function completePreferences(stored: unknown): Preferences {
+  const result: Preferences = { ...defaultPreferences, kinds: { ...defaultPreferences.kinds } };
+  if (typeof stored !== 'object' || stored === null) return result;
+  for (const [name, value] of Object.entries(stored)) {
+    const check = checks[name as keyof Preferences];
+    if (!check?.(value)) continue;
+    if (name === 'kinds') Object.assign(result.kinds, value);
+    else Object.assign(result, { [name]: value });
+  }
+  return result;
+}
+
+/** The preferences as one page obeys them. */
+export function markSettings(preferences: Preferences, host: string): MarkSettings {
+  const { kinds, style, density, hoverDelayMs, showOn, theme } = preferences;
+  const on = preferences.on && !preferences.sitesOff.includes(host);
+  return { on, kinds, style, density, hoverDelayMs, showOn, theme };
+}
+
+async function readStored(): Promise<Record<string, unknown>> {
+  const stored = (await browser.storage.local.get(storageKey))[storageKey];
+  return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+}
+
+export async function loadPreferences(): Promise<Preferences> {
+  return completePreferences(await readStored());
+}
+
+/**
+ * Stores the changed fields, one writer at a time, and answers the whole set.
+ *
+ * @throws TypeError when a value is not one that the preference can take.
+ */
+export function changePreferences(change: Partial<Preferences>): Promise<Preferences> {
+  for (const [name, value] of Object.entries(change)) {
+    if (!checks[name as keyof Preferences]?.(value)) {
+      throw new TypeError(`Preference ${name} cannot be ${JSON.stringify(value)}.`);
+    }
+  }
+  return navigator.locks.request(storageKey, async () => {
+    const stored = { ...(await readStored()), ...change };
+    await browser.storage.local.set({ [storageKey]: stored });
+    return completePreferences(stored);
+  });
+}
+
+/** Calls `listener` with the whole set after every change made anywhere, until `signal` aborts. */
+export function watchPreferences(listener: (preferences: Preferences) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[storageKey];
+    if (area === 'local' && change) listener(completePreferences(change.newValue));
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+}

@@ -1,0 +1,62 @@
+import { defineConfig } from 'wxt';
+import { dataset } from './lib/dataset/plugin';
+
+/**
+ * Nothing may be loaded from anywhere but the package itself, and no page of ours may connect to anything, not even
+ * to files of the package: the dataset travels inside the background script.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: [],
+  vite: () => ({ plugins: [dataset()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['https://www.usajobs.gov/*'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    icons: {
+      16: '/icon/16.png',
+      32: '/icon/32.png',
+      48: '/icon/48.png',
+      96: '/icon/96.png',
+      128: '/icon/128.png',
+    },
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandNextMark__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandPreviousMark__',
+      },
+      toggle: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'jobgloss@jobgloss.org',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+});
