@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Handlers } from '../../lib/messages/serve';
+
+const ownId = 'jobgloss-id';
+const ownPage = { id: ownId, url: 'chrome-extension://jobgloss-id/popup.html' };
+const pageTab = { id: ownId, url: 'https://www.usajobs.gov/job/990000100', tab: { id: 7, incognito: false } };
+type Listener = (message: unknown, sender: unknown, respond: (answer: unknown) => void) => boolean;
+
+const posting = {
+  site: 'usajobs',
+  url: 'https://www.usajobs.gov/job/990000100',
+  facts: { title: { value: 'Nurse', evidence: 'Nurse', where: 'Title' } },
+  problems: [],
+};
+
+let listeners: Listener[];
+let handlers: { [K in keyof Handlers]: ReturnType<typeof vi.fn> };
+
+/** Sends as the browser would, and answers what the sender would get. */
+function send(type: string, data: unknown, sender: unknown): Promise<{ res?: unknown; err?: unknown }> {
+  const message = { id: 1, type, data, timestamp: 1 };
+  return new Promise((resolve) => {
+    for (const listener of listeners) listener(message, sender, resolve as (answer: unknown) => void);
+  });
+}
+
+beforeEach(async () => {
+  listeners = [];
+  vi.resetModules();
+  const runtime = {
+    id: ownId,
+    getURL: (path: string) => `chrome-extension://jobgloss-id${path}`,
+    onMessage: { addListener: (listener: Listener) => listeners.push(listener), removeListener: vi.fn() },
+  };
+  vi.stubGlobal('chrome', { runtime });
+  vi.doMock('wxt/browser', () => ({ browser: { runtime } }));
+  const answer = () => vi.fn(async () => ({ ok: true, value: null }));
+  handlers = {
+    meanings: answer(),
+    savePosting: answer(),
+    isSaved: answer(),
+    saveTab: answer(),
+    listSaved: answer(),
+    removeSaved: answer(),
+    restoreSaved: answer(),
+  };
+  const { serve } = await import('../../lib/messages/serve');
+  serve(handlers as unknown as Handlers);
+});
+
+describe('serve', () => {
+  it('hands a valid request of a page to its handler, with the tab it came from', async () => {
+    const { res } = await send('meanings', { refs: ['series:0675'], series: ['0675'] }, pageTab);
+
+    expect(res).toEqual({ ok: true, value: null });
+    expect(handlers.meanings).toHaveBeenCalledWith(
+      { refs: ['series:0675'], series: ['0675'] },
+      { tabId: 7, isPrivate: false },
+    );
+  });
+
+  it('says when the asking tab is a private window', async () => {
+    await send('savePosting', posting, { ...pageTab, tab: { id: 7, incognito: true } });
+
+    expect(handlers.savePosting).toHaveBeenCalledWith(posting, { tabId: 7, isPrivate: true });
+  });
+
+  it.each([
+    ['listSaved', undefined],
+    ['removeSaved', 'usajobs:990000100'],
+    ['restoreSaved', {}],
+    ['saveTab', 7],
+  ])('refuses %s from a web page, so that no page reads or changes what is saved', async (name, data) => {
+    const { res } = await send(name, data, pageTab);
+
+    expect(res).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(handlers[name as keyof Handlers]).not.toHaveBeenCalled();
+  });
+
+  it('refuses a sender that is not this extension', async () => {
+    const { res } = await send('meanings', { refs: [], series: [] }, { ...pageTab, id: 'another-extension' });
+
+    expect(res).toMatchObject({ ok: false, code: 'not-allowed' });
+    expect(handlers.meanings).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['refs that are no list', 'meanings', { refs: 'series:0675', series: [] }, 'refs'],
+    ['a series that is not four digits', 'meanings', { refs: [], series: ['675'] }, 'series'],
+    ['an address that is no web address', 'savePosting', { ...posting, url: 'javascript:alert(1)' }, 'url'],
+    [
+      'a title of a megabyte',
+      'savePosting',
+      { ...posting, facts: { title: { value: 'x'.repeat(1e6), evidence: '', where: '' } } },
+      'facts.title.value',
+    ],
+    ['a key that is empty', 'isSaved', '', 'isSaved'],
+  ])('refuses %s and names the field', async (_what, name, data, field) => {
+    const { res } = await send(name, data, pageTab);
+
+    expect(res).toMatchObject({ ok: false, code: 'invalid', detail: expect.stringContaining(field) });
+    expect(handlers[name as keyof Handlers]).not.toHaveBeenCalled();
+  });
+
+  it('drops fields of a posting that nobody asked for', async () => {
+    await send('savePosting', { ...posting, html: '<script>' }, pageTab);
+
+    expect(handlers.savePosting).toHaveBeenCalledWith(posting, expect.anything());
+  });
+
+  it('answers a failure of the storage as data, with its reason', async () => {
+    handlers.listSaved.mockRejectedValue(new Error('QuotaExceededError: the disk is full'));
+
+    const { res } = await send('listSaved', undefined, ownPage);
+
+    expect(res).toEqual({
+      ok: false,
+      code: 'storage-failed',
+      detail: 'QuotaExceededError: the disk is full',
+    });
+  });
+});
