@@ -1,0 +1,59 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { browserSwitches, findInstalledBrowser } from './lib/cli/setup.mjs';
+
+const executablePath = (await findInstalledBrowser()) ?? undefined;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        // The repository tests itself: import directions, manifest, locales, lockfile.
+        test: { name: 'repo', environment: 'node', include: ['test/repo/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        // `browser` and storage are WXT's fakes; IndexedDB is the real algorithm in memory.
+        plugins: [WxtVitest({ configFile: false, imports: false })],
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: ['test/store/**/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
+      {
+        extends: true,
+        // Found by the dependency scan only after the first test asked for them, which reloads the page under it.
+        optimizeDeps: {
+          include: [
+            '@floating-ui/dom',
+            'axe-core',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'preact/test-utils',
+          ],
+        },
+        test: {
+          name: 'dom',
+          include: ['test/dom/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath, args: browserSwitches() } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+          },
+        },
+      },
+    ],
+  },
+});
