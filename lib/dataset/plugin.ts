@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { datasetFiles } from '../schema/dataset';
+import { makeKeys } from './keys';
+import { readDataset } from './read';
+import { makeSeed } from './seed';
+
+const keysModule = 'virtual:jobgloss/keys';
+const seedModule = 'virtual:jobgloss/seed';
+
+/**
+ * Gives the build the dataset as two modules: `virtual:jobgloss/keys` (all that the page gets) and
+ * `virtual:jobgloss/seed` (all of it, as text). The dataset is read and checked at each load, so a wrong record
+ * stops the build with the file, record and field. `dir` is the data/ folder.
+ *
+ * Both are bundled and not fetched: a page's or the extension's content policy can then forbid every request.
+ */
+export function dataset(dir: string = resolve(import.meta.dirname, '../../data')): Plugin {
+  const files = [...Object.values(datasetFiles).map(({ file }) => file), 'manifest.json'].map((file) =>
+    resolve(dir, file),
+  );
+  return {
+    name: 'jobgloss:dataset',
+    resolveId(source) {
+      return source === keysModule || source === seedModule ? `\0${source}` : undefined;
+    },
+    load(id) {
+      if (id !== `\0${keysModule}` && id !== `\0${seedModule}`) return undefined;
+      for (const file of files) this.addWatchFile(file);
+      const records = readDataset(dir);
+      const seed = makeSeed(records);
+      if (id === `\0${seedModule}`) {
+        const { version } = seed;
+        return `export const version = ${literal(version)};\nexport default ${literal(JSON.stringify(seed))};\n`;
+      }
+      const keys = { ...makeKeys(records), version: seed.version };
+      // Engines read a JSON string about twice as fast as the same value written as source.
+      return `export default JSON.parse(${literal(JSON.stringify(keys))});\n`;
+    },
+  };
+}
+
+function literal(text: string): string {
+  return JSON.stringify(text);
+}

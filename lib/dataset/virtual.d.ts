@@ -1,0 +1,12 @@
+declare module 'virtual:jobgloss/keys' {
+  const keys: import('../recognize/types').KeyFile;
+  export default keys;
+}
+
+declare module 'virtual:jobgloss/seed' {
+  /** Version of the bundled seed; equals `version` inside the text. */
+  export const version: string;
+  /** A `Seed` (lib/dataset/seed.ts) as JSON text: parsed only when it is needed. */
+  const seedText: string;
+  export default seedText;
+}
