@@ -1,0 +1,29 @@
+/** Types of launch.mjs. */
+import type { BrowserContext, LaunchOptions, Worker } from 'playwright';
+import type { PageState } from '../messages/protocol';
+
+export function build(): Promise<void>;
+export function readMatchPatterns(extension?: string): string[];
+export function matchesPattern(address: string, patterns: string[]): boolean;
+export interface Launched {
+  context: BrowserContext;
+  worker: Worker;
+  extensionId: string;
+}
+export function launch(
+  options: {
+    executablePath: string;
+    extension?: string;
+    profile?: string;
+    headless?: boolean;
+    viewport?: { width: number; height: number } | null;
+    colorScheme?: 'light' | 'dark';
+    hasTouch?: boolean;
+  } & Pick<LaunchOptions, 'timeout'>,
+): Promise<Launched>;
+export function askPageState(worker: Worker, address: string): Promise<PageState | null>;
+export function settledPageState(
+  worker: Worker,
+  address: string,
+  options?: { stillMs?: number; limitMs?: number },
+): Promise<PageState | null>;

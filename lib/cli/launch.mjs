@@ -1,0 +1,137 @@
+/** Starts a browser with the built extension in it; used by `npm start` and by the end-to-end tests. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { browserSwitches, browserVersion, builtExtension, root, run, SetupProblem, say } from './setup.mjs';
+
+/** Builds the extension for Chrome into `.output/chrome-mv3`; throws a SetupProblem with the build's own words. */
+export async function build() {
+  say('Building JobGloss …');
+  const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  const { code, output } = await run(process.execPath, [wxt, 'build'], { quiet: true });
+  if (code !== 0)
+    throw new SetupProblem(`${output.trim()}\nThe extension could not be built; the reason stands above.`);
+}
+
+/** Addresses on which the built extension works, as match patterns. */
+export function readMatchPatterns(extension = builtExtension) {
+  const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
+  return [...new Set((manifest.content_scripts ?? []).flatMap(({ matches }) => matches))];
+}
+
+/** Whether an address fits one of the match patterns (`https://host/path/*`; `*` stands for anything). */
+export function matchesPattern(address, patterns) {
+  const { protocol, hostname, pathname, search } = new URL(address);
+  const plain = `${protocol}//${hostname}${pathname}${search}`;
+  return patterns.some((pattern) => {
+    const literal = pattern.split('*').map((part) => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'));
+    return new RegExp(`^${literal.join('.*')}$`).test(plain);
+  });
+}
+
+async function findWorker(context, limitMs) {
+  const isOurs = (worker) => worker.url().startsWith('chrome-extension://');
+  const present = context.serviceWorkers().findLast(isOurs);
+  return (
+    present ??
+    (await context.waitForEvent('serviceworker', { predicate: isOurs, timeout: limitMs }).catch(() => null))
+  );
+}
+
+/** Chrome and Edge from version 137 on ignore --load-extension; they still load on request of the debugger. */
+async function loadByDebugger(context, extension) {
+  try {
+    const session = await context.browser().newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked', { path: extension });
+  } catch {
+    return null;
+  }
+  return findWorker(context, 10_000);
+}
+
+/**
+ * Starts a browser with an unpacked extension and waits until its background worker runs.
+ * `profile` '' is a new one that goes away with the browser. Throws a SetupProblem when the browser does not start
+ * or does not take the extension.
+ *
+ * @returns the Playwright context, the extension's worker and its id
+ */
+export async function launch({
+  executablePath,
+  extension = builtExtension,
+  profile = '',
+  headless = true,
+  viewport = { width: 1280, height: 900 },
+  colorScheme = 'light',
+  ...options
+}) {
+  const { chromium } = await import('playwright');
+  let context;
+  try {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      viewport,
+      colorScheme,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        ...browserSwitches(),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        '--enable-unsafe-extension-debugging',
+      ],
+      ...options,
+    });
+  } catch (error) {
+    throw new SetupProblem(
+      `${error.message.trim()}\n${executablePath} did not start; the reason stands above. ` +
+        'Set CHROME_PATH to another Chromium, Chrome or Edge and run the command again.',
+    );
+  }
+  const worker = (await findWorker(context, 5_000)) ?? (await loadByDebugger(context, extension));
+  if (!worker) {
+    await context.close();
+    throw new SetupProblem(
+      `${browserVersion(executablePath) ?? executablePath} does not load unpacked extensions from the command line. ` +
+        'Install Chromium or Chrome for Testing (`npx playwright install chromium`), or set CHROME_PATH to one.',
+    );
+  }
+  return { context, worker, extensionId: new URL(worker.url()).host };
+}
+
+/**
+ * What the content script of the tab under `address` tells (lib/messages/protocol.ts, PageState), asked by the
+ * extension's own worker in the messaging library's form; null while nobody answers.
+ */
+export function askPageState(worker, address) {
+  return worker.evaluate(async (page) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url === page);
+    if (tab?.id === undefined) return null;
+    const message = { id: Date.now(), type: 'pageState', timestamp: Date.now() };
+    const answer = await chrome.tabs.sendMessage(tab.id, message).catch(() => null);
+    return answer?.res ?? null;
+  }, address);
+}
+
+/**
+ * The page's state once it stayed the same for `stillMs`; the last one seen (or null) when `limitMs` is over.
+ * A page without a posting is given two seconds to become one.
+ */
+export async function settledPageState(worker, address, { stillMs = 300, limitMs = 20_000 } = {}) {
+  const started = Date.now();
+  let state = null;
+  let seen = '';
+  let since = started;
+  while (Date.now() - started < limitMs) {
+    const now = await askPageState(worker, address);
+    const { timingsMs: _, ...content } = now ?? {};
+    const text = JSON.stringify(content);
+    if (text !== seen) since = Date.now();
+    seen = text;
+    state = now;
+    const stillFor = Date.now() - since;
+    if (state?.posting ? stillFor >= stillMs : state && stillFor >= 2_000) break;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return state;
+}
