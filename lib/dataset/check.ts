@@ -107,17 +107,15 @@ function checkReferences(dataset: Dataset, report: Report) {
       if (alias === row.acronym || alias === row.name)
         report('credentials', row.id, 'aliases', `"${alias}" is said already`);
     }
-    for (const link of row.series) {
-      if (!series.has(link.code)) report('credentials', row.id, 'series', `unknown series "${link.code}"`);
+    let previous = '';
+    for (const { code } of row.series) {
+      if (!series.has(code)) report('credentials', row.id, 'series', `unknown series "${code}"`);
+      if (code <= previous) report('credentials', row.id, 'series', `"${code}" stands twice or out of order`);
+      previous = code;
     }
   }
   for (const row of dataset.seriesCredentials) {
     if (!series.has(row.code)) report('seriesCredentials', row.code, 'code', 'unknown series');
-    for (const field of ['required', 'accepted', 'related'] as const) {
-      for (const id of row[field]) {
-        if (!credentials.has(id)) report('seriesCredentials', row.code, field, `unknown credential "${id}"`);
-      }
-    }
   }
   for (const rule of dataset.gradeRules) {
     const named =

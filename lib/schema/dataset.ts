@@ -215,7 +215,10 @@ export const credentialSchema = z.strictObject({
   }),
   renewal: z.strictObject({ years: z.number().positive().nullable(), detail: text.nullable() }).nullable(),
   accreditation: z.array(text),
-  /** `most` and `some`: share of the series' work it bears on; `other`: related, more advanced or special. */
+  /**
+   * Series that ask for it or that it serves; the only place that says so. `most` and `some`: share of the
+   * series' work it bears on; `other`: related, more advanced or special.
+   */
   series: z.array(
     z.strictObject({
       code: seriesCode,
@@ -250,16 +253,13 @@ export const bodySchema = z.strictObject({
 });
 export type BodyRecord = z.infer<typeof bodySchema>;
 
-/** Credentials that the postings and rules of one series name. */
+/** What the postings of one series say about credentials as a whole; which ones stands with each credential. */
 export const seriesCredentialsSchema = z.strictObject({
   code: seriesCode,
   /** Title under which those postings hire. */
   title: text,
   /** Hiring law the postings use. */
   system: text,
-  required: z.array(id),
-  accepted: z.array(id),
-  related: z.array(id),
   note: text,
   ...facts,
 });

@@ -1,0 +1,76 @@
+import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import type { CredentialRecord, DatasetRows, Manifest, TableName } from '../schema/dataset';
+import type { SavedPosting } from '../schema/watchlist';
+
+export const databaseName = 'jobgloss';
+
+/** Which dataset the tables hold. One row, written last in the transaction that fills them. */
+export interface MetaRow {
+  id: 'dataset';
+  version: string;
+  manifest: Manifest;
+}
+
+/** A saved posting that can no longer be understood, kept as it was found. */
+export interface RawPosting {
+  key: string;
+  /** JSON text. */
+  raw: string;
+}
+
+/** Credentials are also found by series, which IndexedDB can only index as a plain list. */
+export type StoredCredential = CredentialRecord & { seriesCodes: string[] };
+export type StoredRow<Name extends TableName> = Name extends 'credentials'
+  ? StoredCredential
+  : DatasetRows[Name][number];
+
+/** Indexes of each table of the dataset; the first is its primary key. */
+export const datasetIndexes: Record<TableName, string> = {
+  sources: 'id',
+  groups: 'code',
+  series: 'code',
+  patterns: 'id',
+  gradeRules: 'id',
+  plans: 'code',
+  seriesGrades: 'id, series',
+  credentials: 'id, *seriesCodes',
+  bodies: 'id',
+  seriesCredentials: 'code',
+  terms: 'id',
+  falseFriends: 'token',
+  payTables: 'id',
+  localities: 'id',
+  payRules: 'id',
+  payCaps: 'id',
+};
+
+/** The extension's one database: the dataset, which can always be made again, and the user's saved postings. */
+export class Database extends Dexie {
+  declare meta: EntityTable<MetaRow, 'id'>;
+  declare postings: EntityTable<SavedPosting, 'key'>;
+  declare rawPostings: EntityTable<RawPosting, 'key'>;
+
+  constructor(options?: DexieOptions) {
+    super(databaseName, options);
+    this.version(1).stores({
+      ...datasetIndexes,
+      meta: 'id',
+      postings: 'key, closeDate',
+      rawPostings: 'key',
+    });
+    // Another version of the extension wants to change the tables: let it, and open again when next asked.
+    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
+  }
+
+  dataset<Name extends TableName>(name: Name): Table<StoredRow<Name>, string> {
+    return this.table(name);
+  }
+}
+
+let shared: Database | undefined;
+
+/** The database of this context, made on first use; it opens by itself when it is first asked. */
+export function openDatabase(): Database {
+  shared ??= new Database();
+  return shared;
+}
