@@ -7,7 +7,7 @@ export function checkNode(version?: string): void;
 export interface RunOptions {
   limitMs?: number;
   silenceMs?: number;
-  quiet?: boolean;
+  show?: NodeJS.WritableStream | null;
   env?: Record<string, string>;
 }
 export function run(

@@ -40,11 +40,15 @@ export function checkNode(version = process.versions.node) {
 }
 
 /**
- * Runs a program and shows what it prints on standard error, with a sign of life every 15 seconds of silence.
+ * Runs a program and shows what it prints on `show` (null: nothing), with a sign of life every 15 seconds of silence.
  * Resolves to its exit code and output, and never rejects: a program that cannot be started, that runs longer
  * than `limitMs` or that prints nothing for `silenceMs` counts as failed (code 1).
  */
-export function run(command, args, { limitMs = 10 * minute, silenceMs = limitMs, quiet = false, env } = {}) {
+export function run(
+  command,
+  args,
+  { limitMs = 10 * minute, silenceMs = limitMs, show = process.stderr, env } = {},
+) {
   return new Promise((resolve) => {
     const started = Date.now();
     let lastOutput = started;
@@ -68,7 +72,7 @@ export function run(command, args, { limitMs = 10 * minute, silenceMs = limitMs,
     const onOutput = (chunk) => {
       lastOutput = Date.now();
       output += chunk;
-      if (!quiet) process.stderr.write(chunk);
+      show?.write(chunk);
     };
     child.stdout.on('data', onOutput);
     child.stderr.on('data', onOutput);
