@@ -57,6 +57,8 @@ export interface PostingFacts {
   drugTest?: Fact<string>;
   clearance?: Fact<string>;
   sensitivity?: Fact<string>;
+  /** Kinds of background check: Credentialing, Suitability/Fitness, National security. */
+  backgroundCheck?: Fact<string[]>;
   union?: Fact<string>;
   financialDisclosure?: Fact<string>;
   /** Who may apply: the names of the hiring paths as printed. */

@@ -1,0 +1,95 @@
+import type { PostingPay, PostingSeries } from './types';
+
+/** What a printed value turned out to be: the value, or why it cannot be used. */
+export type Reading<T> = { value: T } | { reason: string };
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const DATE =
+  /\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2}),? (\d{4})\b/gi;
+
+/**
+ * The calendar dates in `text`, in order, as `YYYY-MM-DD`. Reads `08/21/2026`, `8/21/26`, `2026-08-21` (a time
+ * and zone after it are ignored: announcements name a day, not an instant) and `August 21, 2026`.
+ */
+export function parseDates(text: string): Reading<string>[] {
+  return [...text.matchAll(DATE)].map((match) => {
+    const [printed, isoYear, isoMonth, isoDay, usMonth, usDay, usYear, monthName, nameDay, nameYear] = match;
+    const year = Number(isoYear ?? nameYear ?? (usYear?.length === 2 ? `20${usYear}` : usYear));
+    const month = monthName
+      ? MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
+      : Number(isoMonth ?? usMonth);
+    const day = Number(isoDay ?? usDay ?? nameDay);
+    const date = new Date(Date.UTC(year, month - 1, day));
+    if (year < 1990 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+      return { reason: `no such date: ${printed}` };
+    }
+    return { value: date.toISOString().slice(0, 10) };
+  });
+}
+
+const AMOUNT = /(-)?\$?(-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
+const PAY = new RegExp(`${AMOUNT.source}(?:\\s*(?:-|\u2013|\u2014|to)\\s*${AMOUNT.source})?`, 'i');
+const UNITS = {
+  year: 'year',
+  annum: 'year',
+  hour: 'hour',
+  day: 'day',
+  week: 'week',
+  month: 'month',
+  piece: 'piece',
+} as const;
+
+function parseUnit(text: string): PostingPay['unit'] {
+  const word = /\bper (year|annum|hour|day|week|month|piece)\b/i.exec(text)?.[1]?.toLowerCase();
+  return word ? UNITS[word as keyof typeof UNITS] : 'other';
+}
+
+/** Reads `$147,945 - $192,331 per year`, `$25.10 - $29.33 per hour`, `$63,940 per year`. */
+export function parsePay(text: string): Reading<PostingPay> {
+  const match = PAY.exec(text);
+  if (!match) return { reason: 'no amount printed' };
+  const [printed, minusMin, innerMinusMin, minText, minusMax, innerMinusMax, maxText] = match;
+  if (minusMin || innerMinusMin || minusMax || innerMinusMax)
+    return { reason: `negative amount: ${printed}` };
+  const amount = (digits: string | undefined) => Number(digits?.replaceAll(',', ''));
+  const min = amount(minText);
+  const max = maxText === undefined ? min : amount(maxText);
+  if (min > max) return { reason: `lowest amount above the highest: ${printed}` };
+  return { value: { min, max, unit: parseUnit(text) } };
+}
+
+export interface PlanAndGrades {
+  payPlan: string;
+  lowGrade: string;
+  highGrade: string;
+}
+
+/** A grade without its leading zero: `09` is `9`; letters and the `00` of ungraded plans stay. */
+export function plainGrade(grade: string): string {
+  return grade.toUpperCase().replace(/^0+(?=[1-9])/, '');
+}
+
+const GRADE = '(?:\\d{1,2}|[A-Z]{1,2})';
+const GRADES = new RegExp(
+  `^(?:([A-Z][A-Z0-9]{1,3})(?: - |[ -])|([A-Z]{2})(?=\\d))(${GRADE})((?: ?(?:-|\u2013|\u2014|\\/|,|to) ?${GRADE})*)$`,
+  'i',
+);
+
+/** Reads `GS 11 - 13`, `GS 15`, `WG 10`, `FV J`, `GL 09`, `GS 5/6/7/8`. */
+export function parseGrades(text: string): Reading<PlanAndGrades> {
+  const match = GRADES.exec(text);
+  const plan = match?.[1] ?? match?.[2];
+  const first = match?.[3];
+  if (!plan || !first) return { reason: 'not a pay plan with its grades' };
+  const last = /[A-Z0-9]{1,2}$/i.exec(match?.[4] ?? '')?.[0] ?? first;
+  if (/^\d+$/.test(first) && /^\d+$/.test(last) && Number(first) > Number(last)) {
+    return { reason: 'lowest grade above the highest' };
+  }
+  return { value: { payPlan: plan.toUpperCase(), lowGrade: plainGrade(first), highGrade: plainGrade(last) } };
+}
+
+/** Reads `0670 Health System Administration` and `GS-0671 - Health System Specialist`; null when there is no code. */
+export function parseSeries(text: string): PostingSeries | null {
+  const match = /^(?:[A-Z]{2}[- ])?(\d{3,4})\b[\s:\u2013\u2014-]*(.*)$/i.exec(text);
+  return match?.[1] ? { code: match[1].padStart(4, '0'), title: match[2] ?? '' } : null;
+}
