@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { type Import, packageName, readImports, sourceFiles } from './sources';
+
+/**
+ * Who may import whom. `values` and `types` are folders or files of this repository (a folder may always import
+ * itself, and whatever may be imported as a value may be imported as a type); `packages` are everything else.
+ */
+interface Allowance {
+  values?: string[];
+  types?: string[];
+  packages?: string[];
+}
+
+const everyType = ['components', 'lib'];
+
+/** The first entry whose name begins a file's path decides. */
+const house: Record<string, Allowance> = {
+  'entrypoints/background': {
+    values: ['lib/messages', 'lib/preferences.ts', 'lib/schema', 'lib/store'],
+    types: everyType,
+    packages: ['wxt'],
+  },
+  'entrypoints/content': {
+    values: [
+      'components/card',
+      'lib/i18n.ts',
+      'lib/messages/ask.ts',
+      'lib/messages/channel.ts',
+      'lib/page',
+      'lib/posting',
+      'lib/preferences.ts',
+      'lib/recognize',
+    ],
+    types: everyType,
+    packages: ['virtual:jobgloss/keys', 'wxt'],
+  },
+  'entrypoints/popup': {
+    values: ['components', 'lib/i18n.ts', 'lib/messages/ask.ts', 'lib/posting/key.ts', 'lib/preferences.ts'],
+    types: everyType,
+    packages: ['preact', 'wxt'],
+  },
+  'entrypoints/watchlist': {
+    values: ['components', 'lib/i18n.ts', 'lib/messages/ask.ts', 'lib/preferences.ts'],
+    types: everyType,
+    packages: ['preact', 'wxt'],
+  },
+  components: {
+    values: ['lib/i18n.ts'],
+    types: ['lib'],
+    packages: ['@date-fns/tz', 'date-fns', 'preact'],
+  },
+  'lib/recognize': {},
+  'lib/posting': { types: ['lib/recognize'] },
+  'lib/page': {
+    values: ['lib/recognize'],
+    types: ['lib/messages', 'lib/schema'],
+    packages: ['@floating-ui/dom'],
+  },
+  'lib/schema': {
+    values: ['lib/posting/key.ts'],
+    types: ['lib/posting', 'lib/recognize'],
+    packages: ['zod'],
+  },
+  'lib/dataset': {
+    values: ['lib/schema'],
+    types: ['lib/recognize'],
+    packages: ['node:', 'vite', 'zod'],
+  },
+  'lib/store': {
+    values: ['lib/dataset', 'lib/posting/key.ts', 'lib/schema'],
+    types: ['lib/messages', 'lib/posting'],
+    packages: ['dexie', 'virtual:jobgloss/seed'],
+  },
+  'lib/messages/schemas.ts': { values: ['lib/schema'], packages: ['zod'] },
+  'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
+  'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
+  'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
+  'lib/i18n.ts': {},
+  'lib/cli': {
+    values: ['lib/dataset', 'lib/recognize', 'lib/schema'],
+    types: ['lib'],
+    packages: ['node:', 'playwright', 'tsx'],
+  },
+};
+
+const isWithin = (file: string, places: string[] = []) =>
+  places.some((place) => file === place || file.startsWith(`${place}/`));
+
+const isOurs = (to: string) => /^(components|entrypoints|lib|test|data|public)\//.test(to);
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const [folder = '', allowance = {}] =
+    Object.entries(house).find(([place]) => isWithin(from, [place])) ?? [];
+  if (!isOurs(to)) {
+    const permitted = allowance.packages ?? [];
+    return permitted.some((name) =>
+      name === 'node:' ? to.startsWith(name) : name === to || name === packageName(to),
+    );
+  }
+  if (isWithin(to, [folder]) || isWithin(to, allowance.values)) return true;
+  return typeOnly && isWithin(to, allowance.types);
+}
+
+const product = sourceFiles.filter((file) => !file.startsWith('test/'));
+const imports = product.flatMap(readImports);
+const written = ({ from, to, typeOnly }: Import) => `${from} imports ${typeOnly ? 'types of ' : ''}${to}`;
+
+/** Every file and package that a file needs at run time, itself included. */
+function reach(start: string): Set<string> {
+  const seen = new Set<string>();
+  const visit = (place: string) => {
+    if (seen.has(place)) return;
+    seen.add(place);
+    for (const { from, to, typeOnly } of imports) if (from === place && !typeOnly) visit(to);
+  };
+  visit(start);
+  return seen;
+}
+
+describe('imports', () => {
+  test('every folder has its rule', () => {
+    const without = product.filter((file) => !Object.keys(house).some((place) => isWithin(file, [place])));
+
+    expect(without).toEqual([]);
+  });
+
+  test('every folder imports only what it may', () => {
+    expect(imports.filter((each) => !isAllowed(each)).map(written)).toEqual([]);
+  });
+
+  test('nothing imports an entrypoint from outside, or a test', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const entrypoint = to.match(/^entrypoints\/[^/]+/)?.[0];
+      return to.startsWith('test/') || (entrypoint !== undefined && !isWithin(from, [entrypoint]));
+    });
+
+    expect(wrong.map(written)).toEqual([]);
+  });
+
+  test('the content script reaches neither the database nor the validator nor the definitions', () => {
+    const reached = reach('entrypoints/content/index.ts');
+    const forbidden = ['dexie', 'zod', 'virtual:jobgloss/seed'];
+
+    expect(
+      [...reached].filter((place) => forbidden.includes(packageName(place)) || forbidden.includes(place)),
+    ).toEqual([]);
+    expect([...reached].filter((place) => isWithin(place, ['lib/store', 'lib/dataset', 'data']))).toEqual([]);
+  });
+
+  test('recognition is pure: it reaches no other folder and no package', () => {
+    const files = product.filter((file) => isWithin(file, ['lib/recognize']));
+    const outside = files
+      .flatMap((file) => [...reach(file)])
+      .filter((place) => !isWithin(place, ['lib/recognize']));
+
+    expect(files).not.toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});

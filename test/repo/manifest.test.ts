@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { root, run } from '../../lib/cli/setup.mjs';
+
+interface Manifest {
+  manifest_version: number;
+  version: string;
+  permissions: string[];
+  optional_permissions?: string[];
+  host_permissions: string[];
+  content_security_policy: { extension_pages: string };
+  content_scripts: { matches: string[]; js: string[]; css: string[]; all_frames?: boolean }[];
+  web_accessible_resources?: unknown;
+  externally_connectable?: unknown;
+  incognito?: string;
+  browser_specific_settings?: {
+    gecko: { id: string; data_collection_permissions: { required: string[] } };
+  };
+}
+
+const output = path.join(root, '.output');
+const targets = [
+  { browser: 'chrome', folder: 'chrome-mv3' },
+  { browser: 'firefox', folder: 'firefox-mv3' },
+];
+const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
+const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
+
+/** `npm test` builds first; alone, this file builds what is not there. */
+beforeAll(async () => {
+  for (const { browser, folder } of targets) {
+    if (existsSync(path.join(output, folder, 'manifest.json'))) continue;
+    const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+    const { code, output: words } = await run(process.execPath, [wxt, 'build', '-b', browser], {
+      show: null,
+    });
+    if (code !== 0) throw new Error(words);
+  }
+}, 120_000);
+
+describe.each(targets)('the extension built for $browser', ({ folder }) => {
+  test('asks for storage, scripting and USAJOBS, and nothing else', () => {
+    const manifest = readManifest(folder);
+
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.host_permissions).toEqual(['https://www.usajobs.gov/*']);
+  });
+
+  test('forbids its pages every connection and every code that is not its own', () => {
+    const policy = readManifest(folder).content_security_policy.extension_pages;
+    const directives = Object.fromEntries(
+      policy.split(';').map((part) => {
+        const [name = '', ...values] = part.trim().split(/\s+/);
+        return [name, values.join(' ')];
+      }),
+    );
+
+    expect(directives).toEqual({
+      'default-src': "'none'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'img-src': "'self' data:",
+      'connect-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'none'",
+    });
+  });
+
+  test('starts in announcements only, and in the top frame only', () => {
+    const scripts = readManifest(folder).content_scripts;
+
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]?.all_frames ?? false).toBe(false);
+    for (const pattern of scripts[0]?.matches ?? ['none']) {
+      expect(pattern).toMatch(/^https:\/\/www\.usajobs\.gov\/(job|getjob\/viewdetails)\/\*$/i);
+    }
+  });
+
+  test('lets no page see its files or speak to it', () => {
+    const manifest = readManifest(folder);
+
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('keeps database, validator and definitions out of the page', () => {
+    const [script] = readManifest(folder).content_scripts;
+    const code = (script?.js ?? []).map((file) => read(folder, file)).join('\n');
+
+    expect(code).not.toMatch(/DexieError|ZodError|\$ZodType|_zod\b/);
+    // A sentence of every series' meaning would be there if the definitions were.
+    expect(code).not.toContain('"definition"');
+    expect(code.length).toBeGreaterThan(10_000);
+  });
+
+  test('paints with rules for highlights and nothing else', () => {
+    const [script] = readManifest(folder).content_scripts;
+    const css = (script?.css ?? []).map((file) => read(folder, file)).join('\n');
+    const selectors = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{[^{}]*\}/g)].map(
+      ([, selector]) => (selector ?? '').trim(),
+    );
+
+    expect(selectors.length).toBeGreaterThan(0);
+    for (const selector of selectors) expect(selector).toMatch(/::highlight\(jobgloss-/);
+  });
+
+  test('brings every locale', () => {
+    const shipped = readdirSync(path.join(output, folder, '_locales')).toSorted();
+
+    expect(shipped).toEqual(readdirSync(path.join(root, 'public', '_locales')).toSorted());
+  });
+});
+
+test('Firefox is told that nothing is collected', () => {
+  const gecko = readManifest('firefox-mv3').browser_specific_settings?.gecko;
+
+  expect(gecko?.id).toMatch(/^[\w-]+@[\w.-]+$/);
+  expect(gecko?.data_collection_permissions.required).toEqual(['none']);
+});
