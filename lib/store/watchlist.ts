@@ -1,0 +1,82 @@
+import type { WatchlistContent } from '../messages/protocol';
+import { postingKey } from '../posting/key';
+import type { Posting } from '../posting/types';
+import { type SavedPosting, savedPostingSchema, toSavedPosting } from '../schema/watchlist';
+import { openDatabase } from './db';
+
+/** Name of the channel on which JobGloss's own pages hear that the watchlist changed. */
+export const watchlistChannel = 'jobgloss-watchlist';
+
+function tellOtherPages(): void {
+  const channel = new BroadcastChannel(watchlistChannel);
+  channel.postMessage('changed');
+  channel.close();
+}
+
+/**
+ * Keeps a posting, once per key. A record already kept is brought up to date; one that can no longer be understood
+ * is moved aside whole before it is replaced.
+ *
+ * @throws ZodError when the posting has no title; DexieError when it cannot be stored.
+ */
+export async function savePosting(posting: Posting, now: Date): Promise<SavedPosting> {
+  const db = openDatabase();
+  const key = postingKey(posting);
+  const saved = await db.transaction('rw', db.postings, db.rawPostings, async () => {
+    const stored: unknown = await db.postings.get(key);
+    const before = savedPostingSchema.safeParse(stored);
+    if (stored !== undefined && !before.success) {
+      await db.rawPostings.put({ key: `${key} ${now.toISOString()}`, raw: JSON.stringify(stored) });
+    }
+    const record = toSavedPosting(posting, now, before.data);
+    await db.postings.put(record);
+    return record;
+  });
+  tellOtherPages();
+  return saved;
+}
+
+export async function isSaved(key: string): Promise<boolean> {
+  return (await openDatabase().postings.where('key').equals(key).count()) > 0;
+}
+
+/** Everything kept: what can be understood, by closing date (no date last), and the rest as it was found. */
+export async function listSaved(): Promise<WatchlistContent> {
+  const db = openDatabase();
+  const [rows, raw] = await Promise.all([db.postings.toArray(), db.rawPostings.toArray()]);
+  const saved: SavedPosting[] = [];
+  const unreadable = raw.map(({ key, raw }) => ({ key, raw }));
+  for (const row of rows as unknown[]) {
+    const parsed = savedPostingSchema.safeParse(row);
+    if (parsed.success) saved.push(parsed.data);
+    else unreadable.push({ key: String((row as { key: unknown }).key), raw: JSON.stringify(row) });
+  }
+  const order = (posting: SavedPosting) => `${posting.closeDate ?? '9999-12-31'} ${posting.title}`;
+  saved.sort((a, b) => order(a).localeCompare(order(b)));
+  return { saved, unreadable };
+}
+
+/** Takes a record out and answers it, so that it can be given back; null when there is none. */
+export async function removeSaved(key: string): Promise<SavedPosting | null> {
+  const db = openDatabase();
+  const removed = await db.transaction('rw', db.postings, async () => {
+    const record = await db.postings.get(key);
+    await db.postings.delete(key);
+    return record ?? null;
+  });
+  if (removed) tellOtherPages();
+  return removed;
+}
+
+/** Puts a removed record back; one saved again in the meantime stays as it is. */
+export async function restoreSaved(record: SavedPosting): Promise<SavedPosting> {
+  const db = openDatabase();
+  const kept = await db.transaction('rw', db.postings, async () => {
+    const present = await db.postings.get(record.key);
+    if (present) return present;
+    await db.postings.add(record);
+    return record;
+  });
+  tellOtherPages();
+  return kept;
+}
