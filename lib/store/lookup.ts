@@ -1,0 +1,90 @@
+import { composeMeaning, type MeaningContext } from '../dataset/compose';
+import type { TableName } from '../schema/dataset';
+import type { Meaning } from '../schema/meaning';
+import { bundledRecords, bundledSeed, bundledVersion } from './bundle';
+import { type Database, datasetIndexes, openDatabase } from './db';
+import { FetchedRecords } from './fetched-records';
+import { isDatasetReady, seedDataset } from './seed';
+
+/** How long the database may take before the bundle answers in its place. */
+const answerWithinMs = 300;
+
+/**
+ * Meanings by what they depend on; the dataset does not change while a worker lives. A page asks for the same few
+ * references again and again.
+ */
+const answered = new Map<string, Meaning>();
+const mostAnswered = 1000;
+
+/** A page may make us repair the tables once; tables that break again are left alone until the next start. */
+let mayRepair = true;
+
+/**
+ * What cards show for the references, in their order; a reference that the dataset does not hold is left out.
+ * Answers from the database when it holds the bundled dataset, and else from the bundle: never waits for seeding,
+ * never fails because storage does.
+ */
+export async function meanings(refs: string[], context: MeaningContext): Promise<Meaning[]> {
+  const distinct = [...new Set(refs)];
+  const missing = distinct.filter((ref) => !answered.has(keyOf(ref, context)));
+  if (missing.length > 0) {
+    if (answered.size + missing.length > mostAnswered) answered.clear();
+    for (const meaning of await find(missing, context)) answered.set(keyOf(meaning.ref, context), meaning);
+  }
+  return distinct.flatMap((ref) => answered.get(keyOf(ref, context)) ?? []);
+}
+
+/** Only a grade means something else from posting to posting. */
+function keyOf(ref: string, { series }: MeaningContext): string {
+  return ref.startsWith('grade:') ? `${ref} ${series.join(' ')}` : ref;
+}
+
+async function find(refs: string[], context: MeaningContext): Promise<Meaning[]> {
+  if (!isDatasetReady()) return fromBundle(refs, context);
+  try {
+    const found = await withDeadline(fromDatabase(openDatabase(), refs, context));
+    const known = new Set(found.map((meaning) => meaning.ref));
+    const lost = fromBundle(
+      refs.filter((ref) => !known.has(ref)),
+      context,
+    );
+    if (lost.length === 0) return found;
+  } catch {
+    // Whatever went wrong (deleted, closed, broken, too slow), the bundle has the answer.
+  }
+  if (mayRepair) {
+    mayRepair = false;
+    void seedDataset({ repair: true });
+  }
+  return fromBundle(refs, context);
+}
+
+function fromBundle(refs: string[], context: MeaningContext): Meaning[] {
+  if (refs.length === 0) return [];
+  const { asOf } = bundledSeed().manifest;
+  return refs.flatMap((ref) => composeMeaning(ref, bundledRecords(), context, asOf) ?? []);
+}
+
+/** One read transaction: all rows are of one version, and that is checked. */
+async function fromDatabase(database: Database, refs: string[], context: MeaningContext): Promise<Meaning[]> {
+  const tables = (Object.keys(datasetIndexes) as TableName[]).map((name) => database.table(name));
+  return database.transaction('r', [...tables, database.meta], async () => {
+    const meta = await database.meta.get('dataset');
+    if (meta?.version !== bundledVersion)
+      throw new Error(`The tables hold ${meta?.version ?? 'no dataset'}.`);
+    const records = new FetchedRecords();
+    for (;;) {
+      const found = refs.flatMap((ref) => composeMeaning(ref, records, context, meta.manifest.asOf) ?? []);
+      if (!(await records.fetch(database))) return found;
+    }
+  });
+}
+
+function withDeadline<T>(answer: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The database is too slow.')), answerWithinMs);
+    Promise.resolve(answer)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
