@@ -36,6 +36,8 @@ export interface PageMention extends Mention {
 export interface CardContent {
   mention: PageMention;
   meanings: Meaning[] | null;
+  /** Codes of the mentions of the page that share the mention's `group`, its own included; absent without one. */
+  alternatives?: string[];
   /** True when the background could not be asked; the card says so and offers to try again. */
   failed: boolean;
   openedBy: 'pointer' | 'touch' | 'keyboard';

@@ -1,0 +1,86 @@
+import { formatAsOf, type Translate } from '../../lib/i18n';
+import type { Meaning } from '../../lib/schema/meaning';
+import { Button } from '../ui/Button';
+import { ExternalLink } from '../ui/ExternalLink';
+import { Icon } from '../ui/Icon';
+import { refusalText } from '../ui/refusal';
+import type { SaveState } from './save-state';
+
+export type FootPanel = 'why' | 'sources';
+
+export interface CardFootProps {
+  meaning: Meaning | undefined;
+  panel: FootPanel | null;
+  panelId: string;
+  onPanel(panel: FootPanel | null): void;
+  save: SaveState;
+  onSave(): void;
+  t: Translate;
+}
+
+/** Whose word the card is, from when, why the mark is there, and the way to keep the posting. */
+export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: CardFootProps) {
+  const source = meaning?.sources[0];
+  const toggle = (name: FootPanel) => onPanel(panel === name ? null : name);
+  return (
+    <footer class="foot">
+      {meaning && (
+        <p class="source">
+          {source ? (
+            <>
+              <ExternalLink url={source.url} t={t} title={source.title} lang={t.datasetLang}>
+                {source.publisher ?? source.title}
+              </ExternalLink>
+              <span class="date">, {source.asOf ? formatAsOf(source.asOf, t.locale) : t('cardUndated')}</span>
+            </>
+          ) : (
+            <span class="unsourced">{t('cardNoSource')}</span>
+          )}
+          <span class="governs">{t('cardPostingGoverns')}</span>
+        </p>
+      )}
+      <div class="actions">
+        <Button
+          look="quiet"
+          aria-expanded={panel === 'why'}
+          aria-controls={panelId}
+          onClick={() => toggle('why')}
+        >
+          {t('why')}
+        </Button>
+        {meaning && (
+          <Button
+            look="quiet"
+            aria-expanded={panel === 'sources'}
+            aria-controls={panelId}
+            onClick={() => toggle('sources')}
+          >
+            {t.plural('cardSources', meaning.sources.length)}
+          </Button>
+        )}
+        <SaveButton save={save} onSave={onSave} t={t} />
+      </div>
+      <p class="told" role="status">
+        {save.name === 'refused' && refusalText(save.code, t)}
+        {save.name === 'saved' && <span class="hidden">{t('saveSavedLong')}</span>}
+      </p>
+    </footer>
+  );
+}
+
+function SaveButton({ save, onSave, t }: Pick<CardFootProps, 'save' | 'onSave' | 't'>) {
+  if (save.name === 'saved') {
+    return (
+      <span class="saved">
+        <Icon name="check" />
+        {t('saveSaved')}
+      </span>
+    );
+  }
+  const isSaving = save.name === 'saving';
+  return (
+    <Button aria-disabled={isSaving} onClick={() => isSaving || onSave()}>
+      {t(isSaving ? 'saveSaving' : 'savePosting')}
+    </Button>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { Translate } from '../../lib/i18n';
+import type { RelatedCredential } from '../../lib/schema/meaning';
+import { Button } from '../ui/Button';
+
+const shownAtFirst = 8;
+const headings = {
+  required: 'seriesRequired',
+  accepted: 'seriesAccepted',
+  related: 'seriesRelated',
+} as const;
+
+export interface CredentialChipsProps {
+  credentials: RelatedCredential[];
+  relation: keyof typeof headings;
+  t: Translate;
+}
+
+/** Credentials of one relation: letters at first, every letter with its name when asked. */
+export function CredentialChips({ credentials, relation, t }: CredentialChipsProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (credentials.length === 0) return null;
+  const hiddenCount = credentials.length - shownAtFirst;
+  return (
+    <div class="chip-group">
+      <div class="chip-head">
+        <h4>{t(headings[relation])}</h4>
+        <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'cardShowFewer' : 'cardShowNames')}
+          <span class="hidden">: {t(headings[relation])}</span>
+        </Button>
+      </div>
+      {isOpen ? (
+        <ul class="names" lang={t.datasetLang}>
+          {credentials.map((credential) => (
+            <li key={credential.ref}>
+              <code>{credential.acronym}</code>
+              <span>{credential.name}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul class="chips">
+          {credentials.slice(0, hiddenCount > 1 ? shownAtFirst : undefined).map((credential) => (
+            <li key={credential.ref} class="chip" data-look={relation} title={credential.name}>
+              {credential.acronym}
+            </li>
+          ))}
+          {hiddenCount > 1 && (
+            <li>
+              <button type="button" class="chip" onClick={() => setOpen(true)}>
+                {t.plural('cardShowAll', hiddenCount)}
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+    </div>
+  );
+}

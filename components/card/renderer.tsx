@@ -1,0 +1,102 @@
+/// <reference types="vite/client" />
+import { render } from 'preact';
+import type { Translate } from '../../lib/i18n';
+import type { Outcome } from '../../lib/messages/protocol';
+import type { CardContent, CardControl, CardRenderer } from '../../lib/page/types';
+import type { SavedPosting } from '../../lib/schema/watchlist';
+import { Card } from './Card';
+import css from './card.css?inline';
+import type { SaveState } from './save-state';
+
+/** What the card can do with the posting that it stands on. */
+export interface CardActions {
+  save(): Promise<Outcome<SavedPosting>>;
+  isSaved(): Promise<boolean>;
+}
+
+export interface CardRendererOptions {
+  t: Translate;
+  actions: CardActions;
+}
+
+/** Draws cards with Preact into a root that the page cannot read. */
+export function createCardRenderer({ t, actions }: CardRendererOptions): CardRenderer {
+  let save: SaveState = { name: 'unsaved' };
+  let shown: { root: ShadowRoot; content: CardContent; control: CardControl } | null = null;
+
+  const draw = () => {
+    if (!shown) return;
+    const { root, content, control } = shown;
+    render(
+      <Card key={content.mention.id} content={content} control={control} save={save} onSave={onSave} t={t} />,
+      mountIn(root),
+    );
+  };
+  const become = (next: SaveState) => {
+    save = next;
+    draw();
+  };
+  const onSave = async () => {
+    become({ name: 'saving' });
+    try {
+      const outcome = await actions.save();
+      become(outcome.ok ? { name: 'saved' } : { name: 'refused', code: outcome.code });
+    } catch {
+      // The extension was updated or the browser is shutting down: nothing was stored.
+      become({ name: 'refused', code: 'storage-failed' });
+    }
+  };
+  /** Another tab may have saved or removed the posting since the last card. */
+  const checkSaved = () => {
+    actions.isSaved().then(
+      (isSaved) => {
+        if (save.name !== 'saving') become(isSaved ? { name: 'saved' } : { name: 'unsaved' });
+      },
+      () => become(save),
+    );
+  };
+
+  return {
+    render(root, content, control) {
+      const isAnother = shown?.content.mention.id !== content.mention.id;
+      shown = { root, content, control };
+      draw();
+      if (isAnother) checkSaved();
+    },
+    clear(root) {
+      shown = null;
+      render(null, mountIn(root));
+    },
+  };
+}
+
+const mounts = new WeakMap<ShadowRoot, HTMLElement>();
+let sheet: CSSStyleSheet | null = null;
+
+/** Preact takes over every child of what it draws into, so it gets an element of its own beside the styles. */
+function mountIn(root: ShadowRoot): HTMLElement {
+  let mount = mounts.get(root);
+  if (!mount) {
+    mount = root.ownerDocument.createElement('div');
+    addStyle(root);
+    mounts.set(root, mount);
+  }
+  if (!mount.isConnected) root.append(mount);
+  return mount;
+}
+
+/** A constructed sheet is out of reach of the page's content policy; where it cannot be adopted, an element. */
+function addStyle(root: ShadowRoot): void {
+  try {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    root.adoptedStyleSheets.push(sheet);
+  } catch {
+    // Firefox does not adopt sheets that were made in a content script's realm.
+    const style = root.ownerDocument.createElement('style');
+    style.textContent = css;
+    root.append(style);
+  }
+}

@@ -1,0 +1,88 @@
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+/** Keys that come in one form for each plural category: `cardSources` for `cardSources_one`, `cardSources_other`. */
+export type PluralKey = MessageKey extends infer K ? (K extends `${infer Base}_other` ? Base : never) : never;
+
+/** The strings and formats of the user's language. */
+export interface Translate {
+  /** The message with `$1`, `$2` … replaced. */
+  (key: MessageKey, ...substitutions: (string | number)[]): string;
+  /** The message for `count`; `$1` is the count as the language writes it, `$2` … are the substitutions. */
+  plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string;
+  /** The message of a key made at run time; '' when there is none. */
+  find(key: string): string;
+  /** BCP 47 tag for formats, for example `en-US` or `es`. */
+  locale: string;
+  /** `en` when the user reads something else and the dataset's English has to be marked; else undefined. */
+  datasetLang: 'en' | undefined;
+}
+
+/** Like `browser.i18n.getMessage`: '' when there is no such message. */
+export type GetMessage = (key: string, substitutions?: string[]) => string;
+
+/**
+ * Binds the strings to their source. The source is given so that the components run, and are tested, without the
+ * extension's API.
+ */
+export function createTranslate(getMessage: GetMessage): Translate {
+  // The browser's language may be one that has no messages; formats must then follow the messages shown.
+  const language = getMessage('language') || 'en';
+  const uiLocale = getMessage('@@ui_locale').replaceAll('_', '-');
+  const locale = uiLocale.startsWith(language) ? uiLocale : language;
+  const rules = new Intl.PluralRules(locale);
+  const count = new Intl.NumberFormat(locale);
+
+  const asText = (value: string | number) => (typeof value === 'number' ? count.format(value) : value);
+  const translate = (key: MessageKey, ...substitutions: (string | number)[]) =>
+    getMessage(key, substitutions.map(asText)) || key;
+
+  return Object.assign(translate, {
+    plural(key: PluralKey, amount: number, ...substitutions: (string | number)[]) {
+      const texts = [amount, ...substitutions].map(asText);
+      return getMessage(`${key}_${rules.select(amount)}`, texts) || getMessage(`${key}_other`, texts) || key;
+    },
+    find: (key: string) => getMessage(key),
+    locale,
+    datasetLang: language === 'en' ? undefined : ('en' as const),
+  });
+}
+
+/** US dollars without cents when there are none: `$43,106`, `$24.18`. */
+export function formatUsd(amount: number, locale: string): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
+}
+
+/** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as precise as it was given; other text comes back as it is. */
+export function formatAsOf(asOf: string, locale: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(asOf) ?? [];
+  if (!year || !month) return asOf;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+  if (Number.isNaN(date.getTime())) return asOf;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: day ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** A calendar date `YYYY-MM-DD` with its weekday: `Fri, Dec 4, 2026`; other text comes back as it is. */
+export function formatDay(date: string, locale: string): string {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(time)) return date;
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(time);
+}
