@@ -2,10 +2,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { browserSwitches, findInstalledBrowser } from './lib/cli/setup.mjs';
+import { dataset } from './lib/dataset/plugin.ts';
 
 const executablePath = (await findInstalledBrowser()) ?? undefined;
 
 export default defineConfig({
+  plugins: [dataset()],
   test: {
     projects: [
       {

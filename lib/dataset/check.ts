@@ -1,4 +1,4 @@
-import { type Dataset, datasetFiles, type TableName } from '../schema/dataset';
+import { type Dataset, datasetFiles, type TableName } from '../schema/dataset.ts';
 
 /** Something wrong in the dataset, said so that a person finds the place. */
 export interface Problem {

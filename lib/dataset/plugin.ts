@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { datasetFiles } from '../schema/dataset';
-import { makeKeys } from './keys';
-import { readDataset } from './read';
-import { makeSeed } from './seed';
+import { datasetFiles } from '../schema/dataset.ts';
+import { makeKeys } from './keys.ts';
+import { readDataset } from './read.ts';
+import { makeSeed } from './seed.ts';
 
 const keysModule = 'virtual:jobgloss/keys';
 const seedModule = 'virtual:jobgloss/seed';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Dataset, datasetFiles, manifestSchema, type TableName } from '../schema/dataset';
-import { checkDataset, type Problem } from './check';
+import { type Dataset, datasetFiles, manifestSchema, type TableName } from '../schema/dataset.ts';
+import { checkDataset, type Problem } from './check.ts';
 
 /** All that is wrong with the dataset at once; the message lists file, record, field and what is wrong. */
 export class DatasetError extends Error {

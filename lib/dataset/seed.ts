@@ -5,7 +5,7 @@ import {
   datasetFiles,
   type Manifest,
   type TableName,
-} from '../schema/dataset';
+} from '../schema/dataset.ts';
 
 /** The dataset as the extension carries it: every record by table, and the version that names its content. */
 export interface Seed {

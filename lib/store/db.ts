@@ -44,7 +44,10 @@ export const datasetIndexes: Record<TableName, string> = {
   payCaps: 'id',
 };
 
-/** The extension's one database: the dataset, which can always be made again, and the user's saved postings. */
+/**
+ * The extension's one database: the dataset, which can always be made again, and the user's saved postings.
+ * When another version of the extension wants to change the tables, Dexie closes it, and opens it at the next call.
+ */
 export class Database extends Dexie {
   declare meta: EntityTable<MetaRow, 'id'>;
   declare postings: EntityTable<SavedPosting, 'key'>;
@@ -58,8 +61,6 @@ export class Database extends Dexie {
       postings: 'key, closeDate',
       rawPostings: 'key',
     });
-    // Another version of the extension wants to change the tables: let it, and open again when next asked.
-    this.on('versionchange', () => this.close({ disableAutoOpen: false }));
   }
 
   dataset<Name extends TableName>(name: Name): Table<StoredRow<Name>, string> {

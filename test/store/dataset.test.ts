@@ -1,0 +1,323 @@
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Meaning } from '../../lib/schema/meaning';
+
+/** A worker's life: fresh modules over the database that the last one left behind. */
+async function startWorker() {
+  vi.resetModules();
+  const [db, seed, lookup, bundle] = await Promise.all([
+    import('../../lib/store/db'),
+    import('../../lib/store/seed'),
+    import('../../lib/store/lookup'),
+    import('../../lib/store/bundle'),
+  ]);
+  return { ...db, ...seed, ...lookup, ...bundle };
+}
+
+type Worker = Awaited<ReturnType<typeof startWorker>>;
+
+/** Dexie looks for IndexedDB once, when it is loaded. */
+function useIndexedDb(factory: IDBFactory | undefined) {
+  globalThis.indexedDB = factory as IDBFactory;
+  Dexie.dependencies.indexedDB = factory as IDBFactory;
+}
+
+/** What tells whole sets apart: the version row and the number of rows of each table. */
+async function snapshot(worker: Worker) {
+  const database = worker.openDatabase();
+  const tables = Object.keys(worker.datasetIndexes);
+  const counts = await Promise.all(tables.map((name) => database.table(name).count()));
+  return {
+    version: (await database.meta.get('dataset'))?.version ?? null,
+    counts: Object.fromEntries(tables.map((name, index) => [name, counts[index]])),
+  };
+}
+
+/** Makes the tables look as an older version of the extension would have left them: another version, other rows. */
+async function makeOld(worker: Worker) {
+  const database = worker.openDatabase();
+  const { manifest } = worker.bundledSeed();
+  await database.transaction('rw', database.tables, async () => {
+    await database.table('terms').clear();
+    await database.table('series').update('0675', { title: 'An older title' });
+    await database.meta.put({ id: 'dataset', version: '2020-01-01.00000000', manifest });
+  });
+}
+
+const titleOf = (found: Meaning[]) =>
+  found.map((meaning) => ('title' in meaning ? meaning.title : meaning.ref));
+
+beforeEach(() => {
+  vi.restoreAllMocks();
+  useIndexedDb(new IDBFactory());
+});
+
+describe('seedDataset', () => {
+  it('fills every table of an empty database and writes the version', async () => {
+    const worker = await startWorker();
+
+    const outcome = await worker.seedDataset();
+
+    expect(outcome).toEqual({ state: 'seeded' });
+    const { rows } = worker.bundledSeed();
+    expect(await snapshot(worker)).toEqual({
+      version: worker.bundledVersion,
+      counts: Object.fromEntries(Object.entries(rows).map(([name, list]) => [name, list.length])),
+    });
+  });
+
+  it('leaves tables alone that hold the bundled version', async () => {
+    const first = await startWorker();
+    await first.seedDataset();
+    const second = await startWorker();
+
+    const outcome = await second.seedDataset();
+
+    expect(outcome).toEqual({ state: 'current' });
+  });
+
+  it('replaces a set of another version whole', async () => {
+    const old = await startWorker();
+    await old.seedDataset();
+    await makeOld(old);
+    const worker = await startWorker();
+
+    const outcome = await worker.seedDataset();
+
+    expect(outcome).toEqual({ state: 'seeded' });
+    expect((await snapshot(worker)).counts.terms).toBe(worker.bundledSeed().rows.terms.length);
+    expect((await worker.openDatabase().dataset('series').get('0675'))?.title).toBe(
+      'Medical Records Technician',
+    );
+  });
+
+  it('never touches saved postings', async () => {
+    const worker = await startWorker();
+    const saved = { key: 'usajobs:1', title: 'Medical Records Technician' };
+    await worker.openDatabase().table('postings').put(saved);
+
+    await worker.seedDataset();
+    await worker.seedDataset({ repair: true });
+
+    expect(await worker.openDatabase().table('postings').toArray()).toEqual([saved]);
+  });
+
+  it.each(['terms', 'credentials', 'meta'])(
+    'leaves the old set whole when it is cut off while writing %s',
+    async (table) => {
+      const old = await startWorker();
+      await old.seedDataset();
+      await makeOld(old);
+      const before = await snapshot(old);
+      const worker = await startWorker();
+      worker
+        .openDatabase()
+        .table(table)
+        .hook('creating', () => {
+          throw new Error('The worker is killed.');
+        });
+      worker
+        .openDatabase()
+        .table(table)
+        .hook('updating', () => {
+          throw new Error('The worker is killed.');
+        });
+
+      const outcome = await worker.seedDataset();
+
+      expect(outcome.state).toBe('failed');
+      const next = await startWorker();
+      expect(await snapshot(next)).toEqual(before);
+      expect(await next.seedDataset()).toEqual({ state: 'seeded' });
+    },
+  );
+
+  it('seeds once for calls made at the same time', async () => {
+    const worker = await startWorker();
+
+    const outcomes = await Promise.all([worker.seedDataset(), worker.seedDataset(), worker.seedDataset()]);
+
+    expect(outcomes).toEqual([{ state: 'seeded' }, { state: 'seeded' }, { state: 'seeded' }]);
+  });
+
+  it('seeds once when two workers start together', async () => {
+    const one = await startWorker();
+    const other = await startWorker();
+
+    const outcomes = await Promise.all([one.seedDataset(), other.seedDataset()]);
+
+    expect(outcomes.map((outcome) => outcome.state).sort()).toEqual(['current', 'seeded']);
+  });
+
+  it('reports failure, without throwing, where IndexedDB is missing', async () => {
+    useIndexedDb(undefined);
+    const worker = await startWorker();
+
+    const outcome = await worker.seedDataset();
+
+    expect(outcome.state).toBe('failed');
+    expect(worker.isDatasetReady()).toBe(false);
+  });
+});
+
+describe('meanings', () => {
+  const context = { series: ['0675'] };
+  const refs = [
+    'series:0675',
+    'series:0671',
+    'grade:GS-07',
+    'grade:VN-II',
+    'credential:rhit',
+    'credential:ctr',
+    'term:sf-50',
+    'plan:WG',
+  ];
+
+  it('answers the same from the tables as from the bundle, in the order asked', async () => {
+    const fresh = await startWorker();
+    const fromBundle = await fresh.meanings(refs, context);
+    const worker = await startWorker();
+    await worker.seedDataset();
+
+    const fromTables = await worker.meanings(refs, context);
+
+    expect(fromTables.map((meaning) => meaning.ref)).toEqual(refs);
+    expect(fromTables).toEqual(fromBundle);
+  });
+
+  it('reads the tables, not the bundle, once they hold the dataset', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    await worker.openDatabase().dataset('series').update('0675', { title: 'Said by the table' });
+
+    const found = await worker.meanings(['series:0675'], context);
+
+    expect(titleOf(found)).toEqual(['Said by the table']);
+  });
+
+  it('answers from the bundle while the tables are being filled', async () => {
+    const worker = await startWorker();
+    let seeded = false;
+    const seeding = worker.seedDataset().then(() => {
+      seeded = true;
+    });
+
+    const found = await worker.meanings(['series:0675'], context);
+
+    expect(seeded).toBe(false);
+    expect(titleOf(found)).toEqual(['Medical Records Technician']);
+    await seeding;
+  });
+
+  it('answers from the bundle where IndexedDB is missing', async () => {
+    useIndexedDb(undefined);
+    const worker = await startWorker();
+    await worker.seedDataset();
+
+    const found = await worker.meanings(refs, context);
+
+    expect(found.map((meaning) => meaning.ref)).toEqual(refs);
+  });
+
+  it('answers on and seeds again when the database is deleted under it', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    vi.spyOn(console, 'warn').mockReturnValue();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(worker.databaseName);
+      request.onsuccess = resolve;
+      request.onerror = reject;
+    });
+
+    const found = await worker.meanings(refs, context);
+
+    expect(found.map((meaning) => meaning.ref)).toEqual(refs);
+    await vi.waitFor(async () => expect((await snapshot(worker)).version).toBe(worker.bundledVersion));
+  });
+
+  it('answers on and repairs when a row is lost', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    await worker.openDatabase().dataset('credentials').delete('rhit');
+
+    const found = await worker.meanings(['credential:rhit'], context);
+
+    expect(found.map((meaning) => meaning.ref)).toEqual(['credential:rhit']);
+    await vi.waitFor(async () =>
+      expect(await worker.openDatabase().dataset('credentials').get('rhit')).toBeDefined(),
+    );
+  });
+
+  it('answers on and repairs when a row is broken', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    await worker.openDatabase().table('series').put({ code: '0675', title: 'Broken' });
+
+    const found = await worker.meanings(['series:0675'], context);
+
+    expect(titleOf(found)).toEqual(['Medical Records Technician']);
+    await vi.waitFor(async () =>
+      expect((await worker.openDatabase().dataset('series').get('0675'))?.groupCode).toBe('0600'),
+    );
+  });
+
+  it('answers from the bundle when the database does not answer in time', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    vi.spyOn(worker.openDatabase(), 'transaction').mockReturnValue(new Promise(() => undefined) as never);
+
+    const found = await worker.meanings(['series:0675'], context);
+
+    expect(titleOf(found)).toEqual(['Medical Records Technician']);
+  });
+
+  it('does not mix versions: a set written by a newer version is not read', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+    await makeOld(worker);
+
+    const found = await worker.meanings(['series:0675'], context);
+
+    expect(titleOf(found)).toEqual(['Medical Records Technician']);
+  });
+
+  it('explains a grade anew for each posting', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+
+    const [records] = await worker.meanings(['grade:GS-07'], { series: ['0675'] });
+    const [health] = await worker.meanings(['grade:GS-07'], { series: ['0671'] });
+
+    expect(records).toMatchObject({ routes: [{ seriesCode: '0675', acceptsEducation: false }] });
+    expect(health).toMatchObject({ routes: [{ seriesCode: '0671', acceptsEducation: true }] });
+  });
+
+  it.each(['series:9876', 'credential:none', 'grade:QQ-01', 'term:', 'nonsense', ''])(
+    'leaves out %j, which the dataset does not hold',
+    async (ref) => {
+      const worker = await startWorker();
+      await worker.seedDataset();
+
+      expect(await worker.meanings([ref, 'plan:GS'], context)).toHaveLength(1);
+    },
+  );
+
+  it('makes way for a version that wants to change the tables', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const upgraded = await new Promise<boolean>((resolve) => {
+      const request = indexedDB.open(worker.databaseName, 9999);
+      request.onblocked = () => resolve(false);
+      request.onsuccess = () => {
+        request.result.close();
+        resolve(true);
+      };
+    });
+
+    expect(upgraded).toBe(true);
+    expect(titleOf(await worker.meanings(['series:0675'], context))).toEqual(['Medical Records Technician']);
+  });
+});
