@@ -124,13 +124,15 @@ export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
   const [npm, first] = npmCommand();
   const flags = ['--include=dev', '--no-audit', '--no-fund'];
-  say('Installing packages with npm ci (once, about a minute) …');
-  if ((await run(npm, [...first, 'ci', ...flags])).code === 0) return;
-  say('npm ci did not succeed; trying npm install (package-lock.json stays as it is) …');
+  // npm prints nothing useful before it ends, and then a page; what it said is shown when it was of no avail.
+  say('Installing packages with npm ci (once, about half a minute) …');
+  if ((await run(npm, [...first, 'ci', ...flags], { show: null })).code === 0) return;
+  say('npm ci did not succeed; trying npm install, with package-lock.json left as it is …');
   // --no-save leaves the lockfile alone, so that no download address of this machine gets into it.
-  if ((await run(npm, [...first, 'install', '--no-save', ...flags])).code === 0) return;
+  const { code, output } = await run(npm, [...first, 'install', '--no-save', ...flags], { show: null });
+  if (code === 0) return;
   throw new SetupProblem(
-    'The packages could not be installed; npm says why above. Check the network (behind a proxy: ' +
+    `${output.trim()}\nThe packages could not be installed; npm says why above. Check the network (behind a proxy: ` +
       '`npm config set proxy …`) and that you may write to node_modules here, then run the command again.',
   );
 }
