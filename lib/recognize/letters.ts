@@ -1,0 +1,414 @@
+import { type Key, type Matcher, stemsOf } from './compile';
+import { findLongForm } from './long-form';
+import type { Found } from './scan';
+import type { Why } from './types';
+
+/** A credential or hiring word that was accepted. */
+export interface LetterMark {
+  start: number;
+  end: number;
+  kind: 'credential' | 'term';
+  code: string;
+  refs: string[];
+  why: Why;
+  /** Number of the list of neighbors it stands in ("RN, LPN or LVN"); marks of one list are next to each other. */
+  list: number;
+}
+
+/** What earlier paragraphs tell the later ones. */
+export interface LetterState {
+  hiring: number;
+  series: ReadonlySet<string>;
+  /** What the text itself says letters stand for: keys, or none of ours. */
+  definitions: Map<string, Key[]>;
+}
+
+interface Candidate {
+  start: number;
+  end: number;
+  written: string;
+  code: string;
+  keys: Key[];
+  isName: boolean;
+  /** Names: said by the words themselves to be a credential or hiring word. */
+  selfEvident: boolean;
+  stopped: boolean;
+  /** The text spells the letters out right here. */
+  defined: boolean;
+  accepted: Key[] | null;
+  rule: string;
+  cues: string[];
+  confidence: number;
+  list: number;
+}
+
+/** Distance, in characters, at which a cue of the credential itself still counts. */
+const ownReach = 110;
+/** Distance at which words like "license" and "board" count. */
+const generalReach = 42;
+/** Distance at which a sign of another meaning counts. */
+const counterReach = 60;
+
+const ordinaryWords = new Set(
+  'ALL AN ART AS AT BE CAP CARE DO HI HIS ICE IN IS IT LEAP LEO ME NO OF OK ON OR PACT PEP SANE SO STEM US VOW WE'.split(
+    ' ',
+  ),
+);
+const stateCodes = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI'.split(
+    ' ',
+  ),
+);
+const townBefore = /(?:[A-Z][a-z.'-]+|[A-Z]{3,})(?: [A-Z][a-z]+)?,[ ]$/;
+const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
+const link =
+  /^(?:'?s|\(s\))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as a|current|valid|either)[ ]){0,2}[("'[]*$/;
+const nextLine =
+  /^(?:'?s|\(s\))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
+
+/** Decides the letters and names of a paragraph. */
+export function readLetters(
+  found: Found,
+  matcher: Matcher,
+  state: LetterState,
+  isTaken: (start: number, end: number) => boolean,
+): LetterMark[] {
+  const candidates = collect(found, isTaken);
+  for (const [index, candidate] of candidates.entries())
+    define(found, state, candidate, candidates[index - 1]);
+  for (const candidate of candidates) decide(found, matcher, state, candidate, 0);
+  let list = 0;
+  for (let index = 1; index < candidates.length; index++) {
+    const previous = candidates[index - 1] as Candidate;
+    const candidate = candidates[index] as Candidate;
+    const linked = areLinked(found.text, previous, candidate);
+    if (!linked) list++;
+    candidate.list = list;
+    if (linked && candidate.accepted === null && previous.accepted !== null)
+      support(found, matcher, state, candidate, previous);
+  }
+  for (let index = candidates.length - 2; index >= 0; index--) {
+    const next = candidates[index + 1] as Candidate;
+    const candidate = candidates[index] as Candidate;
+    if (candidate.list === next.list && candidate.accepted === null && next.accepted !== null) {
+      support(found, matcher, state, candidate, next);
+    }
+  }
+  return candidates.flatMap((candidate) => marksOf(found, candidate));
+}
+
+function collect(found: Found, isTaken: (start: number, end: number) => boolean): Candidate[] {
+  const candidates: Candidate[] = [];
+  let name = 0;
+  const push = (candidate: Candidate): void => {
+    const last = candidates.at(-1);
+    if (last !== undefined && last.end > candidate.start) {
+      // Of two that overlap the longer one says more.
+      if (last.end - last.start >= candidate.end - candidate.start) return;
+      candidates.pop();
+    }
+    candidates.push(candidate);
+  };
+  const pushName = (): void => {
+    const { start, end, phrase } = found.names[name++] as Found['names'][number];
+    if (isTaken(start, end)) return;
+    push({
+      ...blank,
+      start,
+      end,
+      written: found.text.slice(start, end),
+      code: phrase.keys[0]?.code ?? '',
+      keys: phrase.keys,
+      isName: true,
+      selfEvident: phrase.selfEvident,
+    });
+  };
+  for (const { start, end, letters } of found.letters) {
+    while (name < found.names.length && (found.names[name]?.start ?? 0) <= start) pushName();
+    if (isTaken(start, end)) continue;
+    push({
+      ...blank,
+      start,
+      end,
+      written: letters.text,
+      code: letters.code,
+      keys: letters.keys,
+      stopped: letters.stopped,
+    });
+  }
+  while (name < found.names.length) pushName();
+  return candidates;
+}
+
+const blank = {
+  isName: false,
+  selfEvident: false,
+  stopped: false,
+  defined: false,
+  accepted: null,
+  rule: '',
+  cues: [] as string[],
+  confidence: 0,
+  list: 0,
+};
+
+/** "Certified Coding Specialist (CCS)": from here on the letters mean what the text says. */
+function define(
+  found: Found,
+  state: LetterState,
+  candidate: Candidate,
+  previous: Candidate | undefined,
+): void {
+  const { text, from } = found;
+  if (candidate.isName) {
+    // "RHIT (Registered Health Information Technician)".
+    if (previous === undefined || previous.isName || text.slice(previous.end, candidate.start).trim() !== '(')
+      return;
+    const keys = candidate.keys.filter((key) => previous.keys.includes(key));
+    if (keys.length === 0) return;
+    state.definitions.set(previous.written, keys);
+    previous.defined = true;
+    previous.keys = keys;
+    return;
+  }
+  if (
+    text[candidate.start - 1] !== '(' ||
+    !/^(?:'?s)?[ ]?\)/.test(text.slice(candidate.end, candidate.end + 4))
+  )
+    return;
+  if (previous?.isName && text.slice(previous.end, candidate.start).trim() === '(') {
+    const keys = candidate.keys.filter((key) => previous.keys.includes(key));
+    if (keys.length > 0) {
+      state.definitions.set(candidate.written, keys);
+      candidate.defined = true;
+      candidate.keys = keys;
+      return;
+    }
+  }
+  const longForm = findLongForm(
+    text.slice(Math.max(from, candidate.start - 120), candidate.start - 1),
+    candidate.written,
+  );
+  if (longForm === null) return;
+  const stems = stemsOf(longForm);
+  if (stems.size < 2 && !/\s/.test(longForm)) return;
+  const keys = candidate.keys.filter((key) => agrees(key, stems, longForm));
+  state.definitions.set(candidate.written, keys);
+  candidate.defined = keys.length > 0;
+  if (keys.length > 0) candidate.keys = keys;
+}
+
+/** True when a spelled-out form can be one of the key's names. */
+function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean {
+  const squeezed = squeeze(longForm);
+  return key.stems.some((name) => {
+    let shared = 0;
+    for (const stem of stems) if (name.has(stem)) shared++;
+    return (
+      shared * 2 > Math.min(name.size, stems.size) || [...name].join('').slice(0, 8) === squeezed.slice(0, 8)
+    );
+  });
+}
+
+function squeeze(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** Judges a candidate by what stands near it; `support` is what its neighbors add. */
+function decide(
+  found: Found,
+  matcher: Matcher,
+  state: LetterState,
+  candidate: Candidate,
+  support: number,
+): void {
+  const { text, from, to } = found;
+  const { start, end } = candidate;
+  const signs = signsNear(found, matcher, start, end);
+  if (candidate.isName) {
+    decideName(state, candidate, signs);
+    return;
+  }
+  if (candidate.defined) {
+    accept(candidate, candidate.keys, 'spelled-out', [], 0.99);
+    return;
+  }
+  const local = state.definitions.get(candidate.written);
+  if (local !== undefined) {
+    if (local.length > 0) accept(candidate, local, 'defined-in-text', [], 0.97);
+    else candidate.accepted = null;
+    return;
+  }
+  const before = text.slice(Math.max(from, start - 30), start);
+  const after = text.slice(end, Math.min(to, end + 12));
+  const bare = candidate.written.replace(/[^A-Za-z]/g, '');
+  if (stateCodes.has(candidate.written) && (townBefore.test(before) || zipAfter.test(after))) return;
+  // An option label: "AA. Albany", "PA) ...".
+  if (/(?:^|\n)[ \t]*$/.test(before) && /^[.)](?:[ \t]|$)/.test(after) && bare.length <= 2) return;
+  const shouted = ordinaryWords.has(candidate.written) && support === 0;
+  const need = bare.length <= 2 ? 2 : 1;
+  let best: Key[] = [];
+  let bestScore = 0;
+  let bestCues: string[] = [];
+  for (const key of candidate.keys) {
+    if (key.kind === 'term' && state.hiring < 2 && !/\d/.test(key.code)) continue;
+    const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, ownReach));
+    const counter = signs.count(key.counter, counterReach);
+    const general = key.kind === 'credential' && !candidate.stopped ? signs.general : 0;
+    const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
+    const evidence = own + general + series + (key.kind === 'credential' ? support : 0);
+    const score = (key.cues === null ? need : 0) + evidence - counter * (key.cues === null ? 1.5 : 2);
+    const enough =
+      key.cues === null
+        ? counter === 0 || evidence > counter
+        : score >= need && (!shouted || own + support > 1);
+    if (!enough || score < bestScore || score <= 0) continue;
+    if (score > bestScore || best[0]?.kind !== key.kind) best = [];
+    best.push(key);
+    bestScore = score;
+    bestCues = signs.words(key.cues, ownReach);
+  }
+  if (best.length > 0) {
+    const rule = best[0]?.cues === null ? 'letters' : support > 0 ? 'list-neighbor' : 'letters-with-cues';
+    accept(candidate, best, rule, bestCues, Math.min(0.98, 0.7 + bestScore * 0.07));
+  } else if (
+    candidate.keys.length > 1 &&
+    candidate.keys.every((key) => key.kind === 'term') &&
+    bare.length > 2 &&
+    state.hiring >= 2
+  ) {
+    // Surely one of these hiring words, and nothing says which.
+    accept(candidate, candidate.keys, 'either', [], 0.6);
+  }
+}
+
+function decideName(state: LetterState, candidate: Candidate, signs: Signs): void {
+  const keys = candidate.keys.filter(
+    (key) =>
+      (key.kind === 'term' ? state.hiring >= 2 : candidate.selfEvident || signs.general > 0) &&
+      signs.count(key.counter, 30) <= (key.cues === null ? 0 : signs.count(key.cues, ownReach)),
+  );
+  const kind = keys[0]?.kind;
+  if (kind === undefined) return;
+  let best = keys.filter((key) => key.kind === kind);
+  if (best.length > 1) {
+    const scores = best.map(
+      (key) =>
+        (key.cues === null ? 0 : signs.count(key.cues, ownReach)) - signs.count(key.counter, counterReach),
+    );
+    const top = Math.max(...scores);
+    best = best.filter((_, index) => scores[index] === top);
+  }
+  accept(candidate, best, 'name', [], 0.96);
+}
+
+/** A neighbor in the same list was accepted: "ASN, BSN or MD". */
+function support(
+  found: Found,
+  matcher: Matcher,
+  state: LetterState,
+  candidate: Candidate,
+  neighbor: Candidate,
+): void {
+  if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName || candidate.stopped) return;
+  decide(found, matcher, state, candidate, 2);
+  if (candidate.accepted !== null) candidate.cues = [neighbor.written, ...candidate.cues];
+}
+
+function accept(candidate: Candidate, keys: Key[], rule: string, cues: string[], confidence: number): void {
+  candidate.accepted = keys;
+  candidate.rule = rule;
+  candidate.cues = cues;
+  candidate.confidence = confidence;
+}
+
+function areLinked(text: string, left: Candidate, right: Candidate): boolean {
+  if (right.start - left.end > 30 || right.start < left.end) return false;
+  const between = text.slice(left.end, right.start);
+  return link.test(between) || nextLine.test(between);
+}
+
+interface Signs {
+  /** How many of the words stand within the reach. */
+  count(words: ReadonlySet<number>, reach: number): number;
+  words(words: ReadonlySet<number> | null, reach: number): string[];
+  /** 1 when a word like "license" stands near. */
+  general: number;
+}
+
+/** The cues around a place. */
+function signsNear(found: Found, matcher: Matcher, start: number, end: number): Signs {
+  const { cueAt, cueIs, text } = found;
+  const first = lowerBound(cueAt, start - ownReach);
+  const last = lowerBound(cueAt, end + ownReach);
+  const each = (words: ReadonlySet<number>, reach: number): number[] => {
+    const seen: number[] = [];
+    for (let index = first; index < last; index++) {
+      const at = cueAt[index] as number;
+      if (at < start - reach || at > end + reach || (at >= start && at < end)) continue;
+      if (words.has(cueIs[index] as number) && !seen.some((other) => cueIs[other] === cueIs[index]))
+        seen.push(index);
+    }
+    return seen;
+  };
+  return {
+    count: (words, reach) => (words.size === 0 ? 0 : each(words, reach).length),
+    words: (words, reach) =>
+      words === null
+        ? []
+        : each(words, reach)
+            .slice(0, 3)
+            .map((index) => wordAt(text, cueAt[index] as number)),
+    general: Math.min(1, each(matcher.credentialCues, generalReach).length),
+  };
+}
+
+function wordAt(text: string, start: number): string {
+  return /^[\w&+'-]+/.exec(text.slice(start, start + 30))?.[0] ?? '';
+}
+
+/** Index of the first entry that is not below `value`. */
+function lowerBound(sorted: number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function marksOf(found: Found, candidate: Candidate): LetterMark[] {
+  const { accepted, start, end, rule, cues, confidence, list } = candidate;
+  const kind = accepted?.[0]?.kind;
+  if (accepted === null || kind === undefined) return [];
+  const refs = accepted.map(({ ref }) => ref);
+  const code = candidate.isName ? (accepted[0]?.code ?? '') : candidate.code;
+  const mark: LetterMark = {
+    start,
+    end,
+    kind,
+    code,
+    refs,
+    why: { rule: `${kind}.${rule}`, cues, confidence },
+    list,
+  };
+  if (candidate.isName || kind !== 'credential' || !candidate.defined) return [mark];
+  // The words that the letters were made from are the same credential under a name the dataset does not list.
+  const longForm = findLongForm(
+    found.text.slice(Math.max(found.from, start - 120), start - 1),
+    candidate.written,
+  );
+  if (longForm === null) return [mark];
+  const nameEnd = found.text.lastIndexOf(longForm, start) + longForm.length;
+  const nameStart = nameEnd - longForm.length;
+  if (nameStart < found.from) return [mark];
+  const name = {
+    ...mark,
+    start: nameStart,
+    end: nameEnd,
+    why: { rule: 'credential.spelled-out', cues: [candidate.written], confidence: 0.95 },
+  };
+  return [name, mark];
+}

@@ -1,0 +1,452 @@
+import { type Matcher, stemsOf } from './compile';
+import type { Found } from './scan';
+import type { Why } from './types';
+
+/** A series or grade found by its number. */
+export interface NumberMark {
+  kind: 'series' | 'grade' | 'plan';
+  start: number;
+  end: number;
+  code: string;
+  /** Every pay plan it stands under, the one beside the number first. */
+  plans: string[];
+  why: Why;
+}
+
+/** What earlier paragraphs tell the later ones. */
+export interface NumberState {
+  /** Plan of the last grade or series, for numbers that stand without one. */
+  plan: string;
+  /** How sure it is that the text is a posting: distinct words of postings seen. */
+  hiring: number;
+  series: ReadonlySet<string>;
+}
+
+/** Plans that are read with a space or nothing before the number: "GS 11", "GS12", "WG 5703". */
+const plainPlans = new Set(['GS', 'GG', 'GL', 'GM', 'GP', 'GR', 'GW', 'WG', 'WL', 'WS']);
+/** Plans whose levels are letters: "FV J", "SV-G". */
+const letterPlans = new Set(['FV', 'SV', 'EV', 'FJ']);
+const highestGrade = new Map([
+  ['VN', 5],
+  ['CY', 5],
+  ['NF', 6],
+  ['WS', 19],
+]);
+
+const joint = /\)?[ \t]{0,2}-{0,2}[ \t]{0,2}(?=[0-9A-Z])/y;
+const nextPlan = /[ ]?\/[ ]?([A-Z]{2,3})(?![A-Za-z])/y;
+const fourDigits = /(\d{4})(?![\dA-Za-z])/y;
+const threeDigits = /(\d{3})(?![\dA-Za-z])/y;
+const wildcard = /\d{1,2}[Xx]{2}(?![\dA-Za-z])/y;
+const gradeDigits = /(\d{1,2})(?![\dA-Za-z%°]|\.\d|,\d{3}|:\d)/y;
+const roman = /(I{1,3}|IV|VI{0,2})(?![A-Za-z0-9])/y;
+const bandLetter = /([A-M])(?![A-Za-z0-9'])/y;
+const seriesList = /[ ]{0,2}(?:[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&|and\/or) )(?=\d)/y;
+const beforeGrade = /[ ]{0,2},?[ ]?-[ ]{0,2}(?=[\dA-Z])|\/(?=\d{1,2}(?!\d))| (?=\d{1,2}(?![\d.%:/-]))/y;
+const gradeList =
+  /[ ]{0,2}(?:\/|-|,|,? ?(?:and|or|&|through|thru|to|and\/or|AND|OR|TO))[ ]{0,2}(?:or |and |grade )?(?=\d)/y;
+const unit =
+  /[ ]{0,2}-?[ ]?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|percent|%|points?|positions?|vacanc|openings?|semester|quarter|credit|full|people|employees|of the following|or more|locations?|pages?|lbs?|pounds?|miles)/iy;
+
+/** Finds the series and grades of a paragraph. Marks come in no order and may repeat; the caller sorts. */
+export function readNumbers(found: Found, matcher: Matcher, state: NumberState): NumberMark[] {
+  const marks: NumberMark[] = [];
+  let done = found.from;
+  for (const { start, end, plan } of found.plans) {
+    if (start < done) continue;
+    const stop = readPlan(found, matcher, state, marks, start, end, plan);
+    if (stop > start) done = stop;
+  }
+  const taken = marks.map(({ start, end }) => [start, end] as const);
+  let next = 0;
+  const isTaken = (at: number): boolean => {
+    while (next < taken.length && (taken[next] as readonly [number, number])[1] <= at) next++;
+    const span = taken[next];
+    return span !== undefined && span[0] <= at;
+  };
+  const free = found.numbers.filter((at) => !isTaken(at));
+  for (const opener of found.openers) {
+    if (opener.opens === 'nurse') readNurse(found, marks, opener.start, opener.end);
+    else readGradeWord(found, state, marks, opener.start, opener.end);
+  }
+  readBareSeries(found, matcher, state, marks, free);
+  return marks;
+}
+
+/** A pay plan and what follows it: series, grades, both. Returns where it stopped; `start` when nothing came. */
+function readPlan(
+  found: Found,
+  matcher: Matcher,
+  state: NumberState,
+  marks: NumberMark[],
+  start: number,
+  planEnd: number,
+  first: string,
+): number {
+  const { text, to } = found;
+  const before = text[start - 1] ?? ' ';
+  if (/[A-Za-z0-9.$#_]/.test(before)) return start;
+  if (before === '-' && /[A-Z0-9]/.test(text[start - 2] ?? ' ')) return start;
+  const plans = [first];
+  let at = planEnd;
+  for (;;) {
+    const second = match(nextPlan, text, at, to);
+    if (second === null || !matcher.plans.has(second[1] as string)) break;
+    plans.unshift(second[1] as string);
+    at += second[0].length;
+  }
+  const plan = plans[0] as string;
+  const gap = match(joint, text, at, to);
+  if (gap === null) return start;
+  if (gap[0].startsWith(')') && before !== '(') return start;
+  const hyphen = gap[0].includes('-');
+  const joined = gap[0] === '';
+  const plain = plainPlans.has(plan);
+  at += gap[0].length;
+
+  const four = match(fourDigits, text, at, to);
+  const three = four ? null : match(threeDigits, text, at, to);
+  const open = match(wildcard, text, at, to);
+  let firstMark = start;
+  if (four || three || open) {
+    let listEnd = at;
+    if (open) listEnd = at + open[0].length;
+    else {
+      const digits = (four ?? three)?.[1] as string;
+      const code = digits.padStart(4, '0');
+      const known = matcher.titles.has(code);
+      const year = /^(?:19|20)\d\d$/.test(code);
+      if (!known && (!plain || year || three !== null)) return start;
+      if (joined && (plan !== 'GS' || !known)) return start;
+      if (!hyphen && !joined && three !== null && text[at + 3] !== '-') return start;
+      if (!hyphen && !joined && !plain && !digits.startsWith('0')) return start;
+      listEnd = at + digits.length;
+      const codes: [string, number, number][] = [[code, start, listEnd]];
+      for (;;) {
+        const list = match(seriesList, text, listEnd, to);
+        if (list === null) break;
+        const from = listEnd + list[0].length;
+        const more = match(fourDigits, text, from, to) ?? match(threeDigits, text, from, to);
+        const other = more?.[1]?.padStart(4, '0');
+        if (!more || other === undefined || !matcher.titles.has(other)) break;
+        if (!list[0].includes('/') && (more[0].length < 4 || /^(?:19|20)\d\d$/.test(other))) break;
+        listEnd = from + more[0].length;
+        codes.push([other, from, listEnd]);
+      }
+      const rule = codes.length > 1 ? 'series.plan-series-list' : 'series.plan-series';
+      for (const [each, from, end] of codes) {
+        const why = { rule, cues: [plan], confidence: matcher.titles.has(each) ? 0.99 : 0.9 };
+        marks.push({ kind: 'series', start: from, end, code: each, plans, why });
+      }
+      state.plan = plan;
+    }
+    const dash = match(beforeGrade, text, listEnd, to);
+    if (dash === null) return open ? start : listEnd;
+    const gradeAt = listEnd + dash[0].length;
+    if (
+      dash[0] === ' ' &&
+      !(plain && /^\d{1,2}(?:$|[),;.\n]| [A-Z(])/.test(text.slice(gradeAt, gradeAt + 4)))
+    ) {
+      return listEnd;
+    }
+    const end = readGrades(found, marks, gradeAt, gradeAt, plans, 'grade.series-grade');
+    if (end > gradeAt) state.plan = plan;
+    return Math.max(end, listEnd);
+  }
+
+  if (!plain) {
+    if (joined) return start;
+    const padded =
+      /^0\d(?!\d)/.test(text.slice(at, at + 3)) ||
+      /^(?:I{1,3}|IV|V)(?![A-Za-z])/.test(text.slice(at, at + 4));
+    const near = text.slice(Math.max(found.from, start - 40), Math.min(to, at + 40));
+    const told = /grade|level|\bband|\bpay\b|\bGS\b|equivalent|position/i.test(near);
+    if (!(hyphen ? padded || told : told && (padded || letterPlans.has(plan) || plan === 'NF'))) return start;
+    if (plan === 'CA' || plan === 'ES' || plan === 'SES' || plan === 'ZZ') return start;
+  }
+  firstMark = /\(/.test(gap[0]) ? at : start;
+  const end = readGrades(found, marks, firstMark, at, plans, 'grade.plan-grade');
+  if (end > at) state.plan = plan;
+  return end > at ? end : start;
+}
+
+/** A grade and the list or range that goes on from it. `start` is where the first mark begins. */
+function readGrades(
+  found: Found,
+  marks: NumberMark[],
+  start: number,
+  at: number,
+  plans: string[],
+  rule: string,
+): number {
+  const { text, to } = found;
+  const plan = plans[0] as string;
+  const push = (from: number, end: number, grade: string): void => {
+    const why = { rule, cues: plans.slice(0, 1), confidence: 0.98 };
+    marks.push({ kind: 'grade', start: from, end, code: `${plan}-${grade}`, plans, why });
+  };
+  const first = match(gradeDigits, text, at, to);
+  if (first === null) {
+    const band = plainPlans.has(plan) ? null : match(roman, text, at, to);
+    if (band) {
+      const end = at + band[0].length;
+      push(start, end, String(romanValue(band[0])).padStart(2, '0'));
+      return end;
+    }
+    const letter = letterPlans.has(plan) ? match(bandLetter, text, at, to) : null;
+    if (letter === null) return at;
+    push(start, at + 1, letter[0]);
+    return at + 1;
+  }
+  const limit = highestGrade.get(plan) ?? (plan.startsWith('G') ? 15 : 19);
+  let last = Number(first[1]);
+  let end = at + first[0].length;
+  if (last < 1 || last > limit || (start === at && match(unit, text, end, to))) return at;
+  push(start, end, pad(last));
+  for (let count = 0; count < 15; count++) {
+    const sign = match(gradeList, text, end, to);
+    if (sign === null) break;
+    const from = end + sign[0].length;
+    const digits = match(gradeDigits, text, from, to);
+    if (digits === null) break;
+    const value = Number(digits[1]);
+    const close = from + digits[0].length;
+    if (value < 1 || value > limit || match(unit, text, close, to)) break;
+    // A list goes up. What goes down begins something else: "GS-13 - 1 year", "GS-12, 1) Plans".
+    if (value <= last) break;
+    if (
+      !/^[ ]?[/-][ ]?$/.test(sign[0]) &&
+      text[close] === ')' &&
+      !text.slice(Math.max(found.from, at - 40), at).includes('(')
+    ) {
+      break;
+    }
+    if (
+      sign[0].includes(',') &&
+      /^[ ]?(?:\)|:|[a-z])/.test(text.slice(close, close + 2)) &&
+      !/^[ ]?(?:,|or|and|gr|le|\))/.test(text.slice(close, close + 3))
+    )
+      break;
+    push(from, close, pad(value));
+    last = value;
+    end = close;
+  }
+  return end;
+}
+
+const gradeWordGap =
+  /[ ]?(?:level|levels|LEVEL|LEVELS|\(s\))?[ ]?(?:[:=-]|of|is|at|of a)?[ \t]{0,3}\(?(?=\d)/y;
+const potentialGap = /[ ]?(?:[:=-]|of|is|to)?(?: the| a| grade){0,2}[ \t\n]{0,3}(?=\d{1,2}(?![\d.,%]))/y;
+/** What follows or precedes a "grade" that is no pay grade: schools, steel, water, wounds. */
+const otherGrade =
+  /teach|school|student|class(?!if)|pupil|math|reading|kindergarten|bolt|steel|screw|lumber|stainless|alloy|water|treatment|operator|certificat|fuel|tumor|cancer|ulcer|injur|asphalt|point average|gpa|retained|children|youth|beef|egg|paper|sandpaper|concrete|rope|chain/i;
+
+/** "Grade 9", "grades 5 through 12", "9/11 grade levels", "Promotion potential: 12". */
+function readGradeWord(
+  found: Found,
+  state: NumberState,
+  marks: NumberMark[],
+  start: number,
+  end: number,
+): void {
+  const { text, from, to } = found;
+  if (state.hiring < 2 || /[-A-Za-z]/.test(text[start - 1] ?? ' ')) return;
+  const isPotential = end - start > 6;
+  const gap = match(isPotential ? potentialGap : gradeWordGap, text, end, to);
+  const near = text.slice(Math.max(from, start - 45), Math.min(to, end + 45));
+  if (otherGrade.test(near)) return;
+  const plans = [state.plan];
+  if (gap !== null) {
+    const at = end + gap[0].length;
+    readGrades(
+      found,
+      marks,
+      isPotential ? at : at,
+      at,
+      plans,
+      isPotential ? 'grade.potential' : 'grade.word-number',
+    );
+    return;
+  }
+  const list = /(?<![\w/.,$-])(\d{1,2}(?:\/\d{1,2}){1,4})[ ]$/.exec(
+    text.slice(Math.max(from, start - 16), start),
+  );
+  if (list === null || !/^[ ]levels?\b/i.test(text.slice(end, end + 8))) return;
+  const at = start - list[0].length;
+  readGrades(found, marks, at, at, plans, 'grade.list-word');
+}
+
+const nurseGrade = /[ ]{1,2}(I{1,3}|IV|V)(?![A-Za-z'])(?:,?[ ]Level[ ][1-3])?/iy;
+
+/** "Nurse III", "Nurse I, Level 2": grades of the VN plan. */
+function readNurse(found: Found, marks: NumberMark[], start: number, end: number): void {
+  const grade = match(nurseGrade, found.text, end, found.to);
+  if (grade === null || grade[1] !== grade[1]?.toUpperCase()) return;
+  const close = end + grade[0].length;
+  // "NURSE I HAVE": a lone I is a grade only when no word goes on from it.
+  if (
+    grade[1] === 'I' &&
+    grade[0].length < 5 &&
+    /^ (?!req|pos|gra|or |and |wit|at |lev)[A-Za-z]/i.test(found.text.slice(close, close + 5))
+  )
+    return;
+  const why = { rule: 'grade.nurse', cues: [found.text.slice(start, end)], confidence: 0.95 };
+  marks.push({
+    kind: 'grade',
+    start,
+    end: close,
+    code: `VN-${pad(romanValue(grade[1] as string))}`,
+    plans: ['VN'],
+    why,
+  });
+}
+
+const counterBefore =
+  /(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|sections?|sec\.|§|\bpart|P\.? ?L\.?|public law|\$|\bforms?|handbooks?|directives?|DoDI|NFPA|NIST|ASTM|ASSE|ISO|MIL-\w+|\bSP|suite|room|\brm\.?|building|bldg\.?|\bbox|maximum(?: length)? of|limit(?: of)?|\bno\.?|#|ext\.?|phone|fax|model|version|standard|VISN|zip|unit|route|highway|in|since|by|\d:)[ ]?[-.:]?[ ]?\(?$/i;
+const counterAfter =
+  /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/\d{4}\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
+const seriesAfter = /^[)"']?[ -]{1,2}(?:\w+[ -]){0,2}?series\b/i;
+const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i;
+const seriesBefore = /\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
+
+/** Numbers without a plan: only with the word series or the series' own title beside them. */
+function readBareSeries(
+  found: Found,
+  matcher: Matcher,
+  state: NumberState,
+  marks: NumberMark[],
+  numbers: number[],
+): void {
+  const { text, from, to } = found;
+  let listed = -1;
+  for (const start of numbers) {
+    const length = /^\d{4}/.test(text.slice(start, start + 4)) ? 4 : 3;
+    const end = start + length;
+    const code = text.slice(start, end).padStart(4, '0');
+    if (!matcher.titles.has(code)) continue;
+    const previous = text[start - 1] ?? ' ';
+    const beforeThat = text[start - 2] ?? ' ';
+    if (/[A-Za-z0-9.$#_+]/.test(previous) || (/[-,:]/.test(previous) && /[A-Za-z0-9]/.test(beforeThat)))
+      continue;
+    const after = text.slice(end, Math.min(to, end + 70));
+    const before = text.slice(Math.max(from, start - 70), start);
+    if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
+    const isListed =
+      listed >= 0 &&
+      /^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start));
+    if (counterBefore.test(before) && !isListed) continue;
+    const why = bareSeriesRule(matcher, state, code, length, before, after, isListed);
+    if (why === null) continue;
+    marks.push({ kind: 'series', start, end, code, plans: [], why });
+    listed = end;
+  }
+}
+
+function bareSeriesRule(
+  matcher: Matcher,
+  state: NumberState,
+  code: string,
+  length: number,
+  before: string,
+  after: string,
+  isListed: boolean,
+): Why | null {
+  if (isListed && length === 4) return { rule: 'series.list', cues: [], confidence: 0.95 };
+  const year = /^(?:19|20)\d\d$/.test(code);
+  const zero = length === 4 && code.startsWith('0');
+  const listAfter =
+    /^(?:[ ]?[,/][ ]?(?:and |or )?\d{4}|,? (?:and|or) \d{3,4}){1,8}/.exec(after)?.[0].length ?? 0;
+  const tail = after.slice(listAfter);
+  const sure = zero || state.series.has(code) || state.hiring >= 2;
+  if (jobSeriesAfter.test(tail))
+    return { rule: 'series.word-after', cues: ['occupational series'], confidence: 0.98 };
+  if (length === 4 && sure && !year && seriesAfter.test(tail)) {
+    return { rule: 'series.word-after', cues: ['series'], confidence: 0.97 };
+  }
+  if (
+    sure &&
+    seriesBefore.test(before) &&
+    (length === 4 || /occupation|job series/i.test(before) || state.series.has(code))
+  ) {
+    return { rule: 'series.word-before', cues: ['series'], confidence: 0.96 };
+  }
+  if (length === 3) {
+    return /^[ ]series\)/i.test(after) && state.hiring >= 2
+      ? { rule: 'series.word-after', cues: ['series'], confidence: 0.9 }
+      : null;
+  }
+  const bracketed = /\([ ]?$/.test(before) && /^[ ]?\)/.test(after);
+  const listStart = /(?:^|\n|[A-Z]{1,2}[.)])[ \t]*$/.test(before);
+  if (year && !bracketed && !(listStart && /^[ ]?-/.test(after))) return null;
+  const titles = matcher.titles.get(code) as ReadonlySet<string>[];
+  const behind = /^[ ]{0,2}[-:,]?[ ]{0,2}\(?([A-Za-z][^\n.;:()]{2,60})/.exec(after)?.[1];
+  const titleBehind = behind === undefined ? null : titleMatch(titles, behind.split(' ').slice(0, 6));
+  if (titleBehind !== null) return { rule: 'series.title-after', cues: [titleBehind], confidence: 0.95 };
+  const ahead = /([A-Za-z][^\n.;:()]{2,60}?|\([^()\n]{2,40}\))[ ]?[,:-]{0,2}[ ]{0,2}\(?$/.exec(before)?.[1];
+  const words = ahead
+    ?.replace(/\bseries\b|\bGS\b|,/gi, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(-5);
+  const titleAhead = words === undefined ? null : titleMatch(titles, words);
+  if (titleAhead !== null && (bracketed || /[,:-][ ]{0,2}$/.test(before) || zero)) {
+    return { rule: 'series.title-before', cues: [titleAhead], confidence: 0.95 };
+  }
+  return null;
+}
+
+/** Words that too many titles share to decide alone. */
+const commonStems = new Set([
+  'speci',
+  'techn',
+  'assis',
+  'gener',
+  'manag',
+  'admin',
+  'offic',
+  'super',
+  'worki',
+  'servi',
+  'opera',
+  'suppo',
+  'aid',
+  'mecha',
+  'analy',
+]);
+
+/** The words that agree with one of the titles, or null: a title agrees when most of it is there. */
+function titleMatch(titles: ReadonlySet<string>[], words: string[]): string | null {
+  const near = stemsOf(words.join(' '));
+  for (const title of titles) {
+    let agreed = 0;
+    let telling = 0;
+    for (const stem of title) {
+      if (!near.has(stem)) continue;
+      agreed++;
+      if (!commonStems.has(stem)) telling++;
+    }
+    if (telling === 0 && agreed < title.size) continue;
+    if (
+      agreed >= 2
+        ? agreed * 2 >= title.size
+        : agreed === 1 && (title.size === 1 || (near.size === 1 && title.size === 2))
+    ) {
+      return words.join(' ');
+    }
+  }
+  return null;
+}
+
+function match(pattern: RegExp, text: string, at: number, to: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const result = pattern.exec(text);
+  return result !== null && at + result[0].length <= to ? result : null;
+}
+
+function pad(grade: number): string {
+  return String(grade).padStart(2, '0');
+}
+
+function romanValue(roman: string): number {
+  return { I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7 }[roman.toUpperCase()] ?? 0;
+}

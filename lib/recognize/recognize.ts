@@ -1,0 +1,108 @@
+import type { Matcher } from './compile';
+import { fold, unfold } from './fold';
+import { type LetterMark, type LetterState, readLetters } from './letters';
+import { type NumberMark, type NumberState, readNumbers } from './numbers';
+import { readRole } from './role';
+import { type Found, scan } from './scan';
+import { readStrengths } from './strength';
+import type { Mention, RecognizeContext } from './types';
+
+/** A text that is surely a posting, because the caller says so. */
+const surelyHiring = 99;
+
+/**
+ * Finds the series, grades, credentials and hiring words of a text. Offsets are UTF-16 units of `text`; mentions
+ * come in order and never overlap. The same input gives the same answer, and nothing after a blank line changes
+ * what was found before it. Time grows with the length of the text, whatever stands in it. Never throws.
+ */
+export function recognize(text: string, matcher: Matcher, context: RecognizeContext = {}): Mention[] {
+  const folded = fold(text);
+  const series = new Set(context.series);
+  const known = series.size > 0 || (context.grades?.length ?? 0) > 0;
+  const page = {
+    seen: new Set<number>(),
+    foreign: new Set<number>(),
+    group: 0,
+    numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
+    letters: { hiring: 0, series, definitions: new Map() } satisfies LetterState,
+  };
+  const mentions: Mention[] = [];
+  for (const [from, to] of paragraphs(folded.text)) {
+    const found = scan(folded.text, from, to, matcher);
+    for (const cue of found.cueIs) {
+      if (matcher.hiringCues.has(cue)) page.seen.add(cue);
+      if (matcher.foreignCues.has(cue)) page.foreign.add(cue);
+    }
+    const hiring = known ? surelyHiring : page.seen.size + (found.plans.length > 0 ? 1 : 0);
+    // A newspaper, a law, a price list: nothing in it is meant for an applicant.
+    if (page.foreign.size >= 2 && hiring < page.foreign.size * 2) continue;
+    page.numbers.hiring = hiring;
+    page.letters.hiring = hiring;
+    for (const mention of readParagraph(found, matcher, page, context)) {
+      [mention.start, mention.end] = unfold(folded, mention.start, mention.end);
+      mentions.push(mention);
+    }
+  }
+  return mentions;
+}
+
+interface Page {
+  numbers: NumberState;
+  letters: LetterState;
+  group: number;
+}
+
+function readParagraph(found: Found, matcher: Matcher, page: Page, context: RecognizeContext): Mention[] {
+  const numbers = withoutOverlap(readNumbers(found, matcher, page.numbers));
+  let next = 0;
+  const isTaken = (start: number, end: number): boolean => {
+    while (next < numbers.length && (numbers[next]?.end ?? 0) <= start) next++;
+    while (next > 0 && (numbers[next - 1]?.end ?? 0) > start) next--;
+    const number = numbers[next];
+    return number !== undefined && number.start < end && number.end > start;
+  };
+  const letters = withoutOverlap(readLetters(found, matcher, page.letters, isTaken));
+  const strengths = readStrengths(found, letters, page);
+  const mentions = [
+    ...numbers.map((mark) => numberMention(found, mark, context)),
+    ...letters.map(({ start, end, kind, code, refs, why }, index): Mention => {
+      const mention: Mention = { start, end, kind, code, refs, why };
+      const strength = strengths[index];
+      if (strength !== undefined && strength !== null) Object.assign(mention, strength);
+      return mention;
+    }),
+  ];
+  return withoutOverlap(mentions);
+}
+
+function numberMention(found: Found, mark: NumberMark, context: RecognizeContext): Mention {
+  const { start, end, kind, code, plans, why } = mark;
+  if (kind === 'series') return { start, end, kind, code, refs: [`series:${code}`], why };
+  const number = code.slice(code.indexOf('-') + 1);
+  const refs = plans.map((plan) => `grade:${plan}-${number}`);
+  return { start, end, kind, code, refs, why, role: readRole(found, mark, context) };
+}
+
+/** In order of place; of two that overlap the earlier stays, of two that begin together the longer. */
+function withoutOverlap<Span extends { start: number; end: number }>(spans: Span[]): Span[] {
+  const sorted = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return sorted.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+/** Stretches between blank lines. */
+function* paragraphs(text: string): Generator<[number, number]> {
+  const blankLine = /\n[ \t\r\f\v]*\n\s*/g;
+  let from = 0;
+  for (let gap = blankLine.exec(text); gap !== null; gap = blankLine.exec(text)) {
+    if (gap.index > from) yield [from, gap.index];
+    from = gap.index + gap[0].length;
+  }
+  if (from < text.length) yield [from, text.length];
+}
+
+export type { LetterMark };

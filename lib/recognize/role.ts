@@ -1,0 +1,30 @@
+import type { NumberMark } from './numbers';
+import type { Found } from './scan';
+import type { GradeRole, RecognizeContext } from './types';
+
+const nextLower =
+  /(?:next lower[^.;\n]{0,40}|(?:experience|equivalent)[^.;\n]{0,60}equivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24})$/i;
+const promotion =
+  /(?:full performance level|promotion potential|target grade|career ladder|promotions? (?:up )?to|potential (?:to|of))[^.;\n]{0,40}$/i;
+const promotionAfter =
+  /^[ ]?(?:grade )?(?:level )?[(]?(?:is the )?(?:full performance|promotion potential|target)/i;
+const job =
+  /(?:the work of[^.;\n]*|qualif(?:y|ied|ications)[^.;\n]{0,60}|position (?:at|of)[^.;\n]{0,40}|apply(?:ing)? for[^.;\n]{0,40}|interest in[^.;\n]{0,60}|pay scale[^.;]{0,20}|(?:^|\n)[ \t]*(?:[\dA-Z]{1,2}[.)] )?)$/i;
+const jobAfter = /^[ ]?(?:grade )?(?:level )?(?:requirements?|only|determination|position)\b/i;
+
+/** Which grade of the job, if any, a grade mention names. */
+export function readRole(
+  found: Found,
+  { start, end, code, why }: NumberMark,
+  context: RecognizeContext,
+): GradeRole {
+  const before = found.text.slice(Math.max(found.from, start - 110), start);
+  const after = found.text.slice(end, Math.min(found.to, end + 45));
+  if (nextLower.test(before)) return 'next-lower';
+  if (promotion.test(before) || promotionAfter.test(after) || why.rule === 'grade.potential')
+    return 'promotion';
+  if (context.grades?.includes(code)) return 'job';
+  if (context.promotion === code) return 'promotion';
+  if (context.grades !== undefined && context.grades.length > 0) return 'other';
+  return job.test(before) || jobAfter.test(after) || why.rule === 'grade.series-grade' ? 'job' : 'other';
+}

@@ -1,0 +1,231 @@
+import type { Letters, Matcher, Phrase } from './compile';
+
+/** Everything that one pass over a paragraph finds. Offsets are those of the folded text. */
+export interface Found {
+  text: string;
+  /** The paragraph: nothing outside it may decide anything inside it. */
+  from: number;
+  to: number;
+  names: { start: number; end: number; phrase: Phrase }[];
+  letters: { start: number; end: number; letters: Letters }[];
+  /** Pay plan letters that digits may follow. */
+  plans: { start: number; end: number; plan: string }[];
+  openers: { start: number; end: number; opens: NonNullable<Phrase['opens']> }[];
+  /** Starts of numbers of three or four digits. */
+  numbers: number[];
+  /** Where each cue stands, in order, and which it is. */
+  cueAt: number[];
+  cueIs: number[];
+}
+
+const space = 1;
+const upper = 2;
+const lower = 4;
+const digit = 8;
+/** Joins the words of a phrase: space, hyphen, slash. */
+const joins = 16;
+const alphanumeric = upper | lower | digit;
+
+const classes = new Uint8Array(128);
+for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
+for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
+for (let code = 48; code < 58; code++) classes[code] = digit;
+for (let code = 65; code < 91; code++) classes[code] = upper;
+for (let code = 97; code < 123; code++) classes[code] = lower;
+
+function classAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  // Letters of other scripts end nothing and start nothing: they count as small letters.
+  return code < 128 ? (classes[code] as number) : code > 0xbf ? lower : 0;
+}
+
+const isWord = (text: string, index: number): boolean => (classAt(text, index) & alphanumeric) !== 0;
+
+/** Longest run of joining characters inside a phrase; more is a gap and not a join. */
+const longestJoin = 6;
+
+/** Words longer than this (a hash, a file) are no words. */
+const longestChunk = 400;
+
+const web = /:\/\/|www\.|@\w|\.(?:gov|com|org|edu|mil|net|pdf|aspx|html?|docx?|xlsx?)(?![a-z])|_/i;
+const manyDigits = /\d{5}/;
+const codeJoint = /[A-Za-z]-\d|\d-[A-Za-z]|\d[A-Za-z]/;
+
+/** True for web and mail addresses, file names, announcement numbers: nothing inside them is a word. */
+function isCode(chunk: string): boolean {
+  return web.test(chunk) || (manyDigits.test(chunk) && codeJoint.test(chunk));
+}
+
+/** One pass over `text` from `from` to `to`. */
+export function scan(text: string, from: number, to: number, matcher: Matcher): Found {
+  const found: Found = {
+    text,
+    from,
+    to,
+    names: [],
+    letters: [],
+    plans: [],
+    openers: [],
+    numbers: [],
+    cueAt: [],
+    cueIs: [],
+  };
+  let chunkEnd = from;
+  let index = from;
+  while (index < to) {
+    const kind = classAt(text, index);
+    if ((kind & alphanumeric) === 0) {
+      index++;
+      continue;
+    }
+    if (index >= chunkEnd) {
+      let start = index;
+      while (start > from && (classAt(text, start - 1) & space) === 0 && index - start < 4) start--;
+      chunkEnd = index + 1;
+      while (chunkEnd < to && (classAt(text, chunkEnd) & space) === 0) chunkEnd++;
+      const length = chunkEnd - start;
+      // A look at every short word would cost more than the rest of the pass.
+      if (length > 6 && length < longestChunk && isCode(text.slice(start, chunkEnd))) {
+        index = chunkEnd;
+        continue;
+      }
+    }
+    let wordEnd = index + 1;
+    while (wordEnd < to && isWord(text, wordEnd)) wordEnd++;
+    if ((kind & digit) !== 0) readDigits(found, index, wordEnd, matcher);
+    else {
+      if ((kind & upper) !== 0 || classAt(text, index + 1) & upper) readLetters(found, index, matcher);
+      readPhrase(found, index, matcher);
+    }
+    index = wordEnd;
+  }
+  return found;
+}
+
+function readDigits(found: Found, start: number, end: number, matcher: Matcher): void {
+  const length = end - start;
+  if (length === 3 || length === 4) found.numbers.push(start);
+  // "30% or more disabled veteran", "180-day rule".
+  else readPhrase(found, start, matcher);
+}
+
+/** Letters in the tree where case counts: the longest that end where a word ends. */
+function readLetters(found: Found, start: number, matcher: Matcher): void {
+  const { text, to } = found;
+  const tree = matcher.letters;
+  if (!opensLetters(text, start)) return;
+  let node = 0;
+  let index = start;
+  let best: Letters | null = null;
+  let bestEnd = start;
+  while (index < to) {
+    node = tree.childOf(node, text.charCodeAt(index));
+    if (node === 0) break;
+    index++;
+    const value = tree.valueOf(node);
+    if (value === 0) continue;
+    const letters = matcher.lettersOf[value] as Letters;
+    if (letters.plan !== null && !(classAt(text, index) & (upper | lower))) {
+      found.plans.push({ start, end: index, plan: letters.plan });
+    }
+    if ((letters.keys.length > 0 || letters.stopped) && closesLetters(text, index)) {
+      best = letters;
+      bestEnd = index;
+    }
+  }
+  if (best === null) {
+    const dotted = readDotted(text, start, to, matcher);
+    if (dotted === null) return;
+    [best, bestEnd] = dotted;
+  }
+  found.letters.push({ start, end: bestEnd, letters: best });
+}
+
+const dottedLetters = /(?:[A-Z]\.[ ]?){1,5}[A-Z]\.?(?![A-Za-z0-9])/y;
+
+/** `R.H.I.T.`, `P. E.`: letters with dots that the dataset has without. */
+function readDotted(text: string, start: number, to: number, matcher: Matcher): [Letters, number] | null {
+  if (text.charCodeAt(start + 1) !== 46) return null;
+  dottedLetters.lastIndex = start;
+  const match = dottedLetters.exec(text);
+  if (match === null || start + match[0].length > to) return null;
+  const letters = matcher.dotted.get(match[0].replace(/[. ]/g, ''));
+  return letters === undefined ? null : [letters, start + match[0].length];
+}
+
+/** Before letters there is a word's beginning, and not the rest of a longer code. */
+function opensLetters(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  // After & . @ # $ _ letters go on with something; after a hyphen only when digits stand before it.
+  if (before === 38 || before === 46 || before === 64 || before === 35 || before === 36 || before === 95)
+    return false;
+  return !(before === 45 && classAt(text, start - 2) & digit);
+}
+
+/** After letters the word ends, but for an "s" of the plural. */
+function closesLetters(text: string, end: number): boolean {
+  let next = end;
+  if (text.charCodeAt(next) === 115 && !isWord(text, next + 1)) return true;
+  if (text.charCodeAt(next) === 40 && text.charCodeAt(next + 1) === 115 && text.charCodeAt(next + 2) === 41)
+    return true;
+  if (isWord(text, next)) return false;
+  const sign = text.charCodeAt(next);
+  if (sign === 43 || sign === 95 || sign === 64) return false;
+  if (sign === 38 && isWord(text, next + 1)) return false;
+  if (sign === 46 && isWord(text, next + 1)) return false;
+  if (sign === 45) {
+    next++;
+    if (classAt(text, next) & digit) return false;
+  }
+  return true;
+}
+
+/** Names and cues in the tree where case does not count. */
+function readPhrase(found: Found, start: number, matcher: Matcher): void {
+  const { text, to } = found;
+  const tree = matcher.phrases;
+  let node = 0;
+  let index = start;
+  let name: Phrase | null = null;
+  let nameEnd = start;
+  while (index < to) {
+    let code = text.charCodeAt(index);
+    let next = index + 1;
+    if (code >= 65 && code < 91) code += 32;
+    else if (code === 39) {
+      index = next;
+      continue;
+    } else if (code < 128 && (classes[code] as number) & joins) {
+      code = 32;
+      while (next < to && next - index < longestJoin && classAt(text, next) & joins) next++;
+    }
+    node = tree.childOf(node, code);
+    if (node === 0) break;
+    index = next;
+    const value = tree.valueOf(node);
+    if (value === 0) continue;
+    const phrase = matcher.phraseOf[value] as Phrase;
+    const end = wordEndAfter(text, index);
+    if (phrase.cue !== 0 && (phrase.stem || end !== 0)) {
+      found.cueAt.push(start);
+      found.cueIs.push(phrase.cue);
+    }
+    if (end === 0) continue;
+    if (phrase.opens !== null) found.openers.push({ start, end: index, opens: phrase.opens });
+    if (phrase.keys.length > 0) {
+      name = phrase;
+      nameEnd = end;
+    }
+  }
+  if (name !== null) found.names.push({ start, end: nameEnd, phrase: name });
+}
+
+/** End of the word that ends here or after an "s" of the plural; 0 when the word goes on. */
+function wordEndAfter(text: string, index: number): number {
+  if (!isWord(text, index)) return index;
+  const apostrophe = text.charCodeAt(index) === 39 ? 1 : 0;
+  if (text.charCodeAt(index + apostrophe) === 115 && !isWord(text, index + apostrophe + 1)) {
+    return index + apostrophe + 1;
+  }
+  return 0;
+}
