@@ -7,7 +7,10 @@ import { browserSwitches, browserVersion, builtExtension, root, run, SetupProble
 export async function build() {
   say('Building JobGloss …');
   const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  const { code, output } = await run(process.execPath, [wxt, 'build'], { show: null });
+  const { code, output } = await run(process.execPath, [wxt, 'build'], {
+    show: null,
+    env: { NODE_ENV: 'production' },
+  });
   if (code !== 0)
     throw new SetupProblem(`${output.trim()}\nThe extension could not be built; the reason stands above.`);
 }

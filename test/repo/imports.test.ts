@@ -71,11 +71,11 @@ const house: Record<string, Allowance> = {
     types: ['lib/messages', 'lib/posting'],
     packages: ['dexie', 'virtual:jobgloss/seed'],
   },
-  'lib/messages/schemas.ts': { values: ['lib/schema'], packages: ['zod'] },
+  'lib/messages/schemas.ts': { values: ['lib/schema'], types: ['lib/messages'], packages: ['zod'] },
   'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
   'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
-  'lib/i18n.ts': {},
+  'lib/i18n.ts': { types: ['public/_locales/en'] },
   'lib/cli': {
     values: ['lib/dataset', 'lib/recognize', 'lib/schema'],
     types: ['lib'],

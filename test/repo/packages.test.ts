@@ -18,6 +18,7 @@ const imported = (files: readonly string[]) =>
   new Set(
     files
       .flatMap(readImports)
+      .filter(({ to }) => !/^(components|entrypoints|lib|test|data|public)\//.test(to))
       .map(({ to }) => packageName(to))
       .filter((name) => /^(@[^/]+\/)?[a-z][a-z0-9-]*$/.test(name)),
   );

@@ -1,0 +1,89 @@
+import { expect, type Page } from '@playwright/test';
+import { settledPageState } from '../../../lib/cli/launch.mjs';
+import type { PageState } from '../../../lib/messages/protocol';
+import type { PageMention } from '../../../lib/page/types';
+import type { MentionKind } from '../../../lib/recognize/types';
+import type { Jobgloss } from '../fixtures';
+import { Card } from './card';
+
+/** A tab that shows a posting, as its reader sees it. */
+export class PostingPage {
+  readonly card: Card;
+
+  constructor(
+    readonly page: Page,
+    private readonly jobgloss: Jobgloss,
+  ) {
+    this.card = new Card(page);
+  }
+
+  /** What JobGloss tells about the page, once that stands still; null when it does not work there. */
+  settled(): Promise<PageState | null> {
+    return settledPageState(this.jobgloss.worker, this.page.url(), { limitMs: 8_000 });
+  }
+
+  async mentions(): Promise<PageMention[]> {
+    return (await this.settled())?.mentions ?? [];
+  }
+
+  /** Number of pieces of text that are painted, by kind, as the page itself can count them. */
+  painted(): Promise<Partial<Record<MentionKind, number>>> {
+    return this.page.evaluate(() => {
+      const counts: Record<string, number> = {};
+      for (const [name, highlight] of CSS.highlights) {
+        const kind = name.match(/^jobgloss-(series|grade|credential|term|plan)-/)?.[1];
+        if (kind && highlight.size > 0) counts[kind] = (counts[kind] ?? 0) + highlight.size;
+      }
+      return counts;
+    });
+  }
+
+  /** Names of JobGloss's highlights that paint something. */
+  paintedNames(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      [...CSS.highlights]
+        .filter(([name, { size }]) => name.startsWith('jobgloss-') && size > 0)
+        .map(([name]) => name),
+    );
+  }
+
+  /** Scrolls a painted text into the middle of the window and gives the center of its first line. */
+  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
+    const point = await this.page.evaluate(
+      async ([wanted, skip]) => {
+        const ranges = [...CSS.highlights]
+          .filter(([name]) => name.startsWith('jobgloss-'))
+          .flatMap(([, highlight]) => [...highlight])
+          .map((painted) => {
+            const range = document.createRange();
+            range.setStart(painted.startContainer, painted.startOffset);
+            range.setEnd(painted.endContainer, painted.endOffset);
+            return range;
+          })
+          .filter((range) => range.toString() === wanted && range.getClientRects().length > 0);
+        const range = ranges[skip];
+        if (!range) return null;
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        const rect = range.getClientRects()[0] as DOMRect;
+        return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+      },
+      [text, nth] as const,
+    );
+    expect(point, `a painted “${text}”`).not.toBeNull();
+    return point as { x: number; y: number };
+  }
+
+  /** Rests the pointer on a marked text and waits for its card. */
+  async hover(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.pointAt(text, nth);
+    await this.page.mouse.move(x - 40, y - 60);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    await this.card.toBeShown();
+  }
+
+  /** The whole page as its own scripts see it. */
+  html(): Promise<string> {
+    return this.page.evaluate(() => document.documentElement.outerHTML);
+  }
+}

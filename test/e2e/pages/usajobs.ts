@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../../lib/cli/setup.mjs';
+
+export const samplePath = path.join(root, 'test', 'pages', 'usajobs', 'sample.html');
+export const sampleHtml = readFileSync(samplePath, 'utf8');
+export const sampleAddress = 'https://www.usajobs.gov/job/990000100';
+
+/** What stands in for USAJOBS in a test. */
+export interface Served {
+  address?: string;
+  html?: string;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Answers the page's address with a document, under the real origin, and nothing else with anything; what else is
+ * asked for is noted in `strays`. Returns the address.
+ */
+export async function serve(page: Page, served: Served, strays: string[] = []): Promise<string> {
+  const { address = sampleAddress, html = sampleHtml, headers = {} } = served;
+  await page.unrouteAll();
+  await page.route('**/*', (route) => {
+    const request = route.request();
+    if (request.url() === address && request.isNavigationRequest()) {
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html });
+    }
+    strays.push(request.url());
+    return route.abort('internetdisconnected');
+  });
+  return address;
+}
