@@ -74,6 +74,8 @@ export interface AnnotatorOptions {
   root?: Element;
   /** Site-specific parts that are never read (navigation, contact blocks). */
   skip?(element: Element): boolean;
+  /** Called with what went wrong in one chunk or one flush; the rest of the page goes on. */
+  onError?(error: unknown): void;
   /** Called, at most once a frame, when the set of mentions changed. */
   onChange?(mentions: PageMention[]): void;
 }

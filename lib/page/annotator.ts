@@ -1,0 +1,300 @@
+import { Answers } from './answers';
+import { Card } from './card';
+import { hit, measure, type Point } from './hit';
+import { hover } from './hover';
+import type { Mark } from './marks';
+import { observe } from './observe';
+import { toPageMention } from './page-mention';
+import { nameHighlight, Painter } from './paint';
+import { Reader } from './reader';
+import { reveal } from './reveal';
+import { schedule } from './schedule';
+import { findTone, type Tone } from './tone';
+import type { Annotator, AnnotatorOptions, MarkSettings, PageMention } from './types';
+
+/*
+ *  the page ──changes──▶ observe ──notes──▶ Reader: findDirty ▶ readBlocks ▶ recognize ▶ Marks
+ *     ▲                                       │ in slices of 8 ms, with rests, never in a hidden tab
+ *     │ ranges                                ▼
+ *     └────────────── Painter ◀──────────── marks ──distinct refs, once──▶ Answers ◀──▶ ask
+ *                                             ▲                               │
+ *  pointer ──▶ hover ──point──▶ hit ──────────┘                               ▼
+ *                └──mark, when it rests, taps or a key is held──▶ Card ──content──▶ renderer
+ *  popup ──▶ open, next ──▶ reveal ──mark──────────────────────────┘└──▶ place ──▶ Host
+ *
+ * Only Host writes to the page's DOM, and observe ignores it: no change is ever answered by a change.
+ */
+
+const FIRST_WAIT_MS = 30;
+/** Between two readings of a page that keeps changing: at least this, and four times what the last one took. */
+const STORM_WAIT_MS = 100;
+const REST_PER_WORK = 4;
+/** Until shown and hidden text is looked for again: soon, then more and more seldom while nothing comes of it. */
+const LOOK_WAIT_MS = 60;
+const MAX_LOOK_WAIT_MS = 2000;
+const MARKS_PER_STEP = 100;
+
+/** Reads the page, marks what is recognized and explains it on demand, until the signal aborts. */
+export function annotate(options: AnnotatorOptions): Annotator {
+  let { settings } = options;
+  let session: Session | null = null;
+  let end = new AbortController();
+  let timings: Record<string, number> = {};
+
+  const begin = () => {
+    end = new AbortController();
+    session = new Session(options, settings, end.signal, (scan) => {
+      if (timings.total === undefined) timings = scan;
+    });
+  };
+  const stop = () => {
+    end.abort();
+    session = null;
+  };
+  if (settings.on && !options.signal.aborted) begin();
+  options.signal.addEventListener('abort', stop);
+
+  return {
+    mentions: () => session?.mentions() ?? [],
+    update(next) {
+      settings = next;
+      if (options.signal.aborted) return;
+      if (settings.on && session) session.update(settings);
+      else if (settings.on) begin();
+      else if (session) {
+        stop();
+        options.onChange?.([]);
+      }
+    },
+    rescan: () => session?.rescan(),
+    open: (id) => session?.open(id) ?? false,
+    next: (step) => session?.next(step) ?? false,
+    timings: () => ({ ...timings }),
+  };
+}
+
+/** From being switched on to being switched off. */
+class Session {
+  readonly #options: AnnotatorOptions;
+  readonly #signal: AbortSignal;
+  readonly #window: Window;
+  readonly #onScan: (timings: Record<string, number>) => void;
+  readonly #watch: ReturnType<typeof observe>;
+  readonly #reader: Reader;
+  readonly #painter: Painter;
+  readonly #answers: Answers;
+  readonly #card: Card;
+  readonly #tones = new Map<Element, Tone>();
+  #settings: MarkSettings;
+  /** Read everything, trust nothing recognized before. */
+  #isFresh = true;
+  #isRepaintDue = true;
+  #isFlushing = false;
+  #timer = 0;
+  /** When the timer fires; when the page has had its rest. */
+  #dueMs = Number.POSITIVE_INFINITY;
+  #restedMs = 0;
+  #lookWaitMs = LOOK_WAIT_MS;
+  #lastOpened: Mark | null = null;
+  #told = '';
+
+  constructor(
+    options: AnnotatorOptions,
+    settings: MarkSettings,
+    signal: AbortSignal,
+    onScan: (timings: Record<string, number>) => void,
+  ) {
+    const { document } = options;
+    this.#options = options;
+    this.#settings = settings;
+    this.#signal = signal;
+    this.#window = document.defaultView as Window;
+    this.#onScan = onScan;
+    const isOurs = (node: Node) => this.#card.host.isHost(node);
+    this.#watch = observe({
+      document,
+      signal,
+      isOurs,
+      onText: () => this.#wake(FIRST_WAIT_MS),
+      onLooks: (isByUser) => {
+        if (isByUser) this.#lookWaitMs = LOOK_WAIT_MS;
+        this.#wake(this.#lookWaitMs);
+      },
+    });
+    this.#reader = new Reader({
+      document,
+      root: options.root,
+      skip: (element) => isOurs(element) || (options.skip?.(element) ?? false),
+      recognize: options.recognize,
+      isLost: (node) => this.#watch.isLost(node),
+      onError: (error) => options.onError?.(error),
+    });
+    this.#painter = new Painter(document, signal);
+    this.#answers = new Answers(options.ask, () => this.#card.refresh());
+    this.#card = new Card({
+      document,
+      signal,
+      renderer: options.card,
+      answers: this.#answers,
+      toPageMention: (mark) => toPageMention(mark, this.#reader.marks),
+      theme: () => this.#settings.theme,
+      step: (direction) => this.next(direction),
+    });
+    hover({
+      document,
+      signal,
+      card: this.#card,
+      find: (point, slackPx) => this.#find(point, slackPx),
+      settings: () => this.#settings,
+    });
+    this.#window
+      .matchMedia('(prefers-color-scheme: dark)')
+      .addEventListener('change', () => this.#repaint(), { signal });
+    signal.addEventListener('abort', () => this.#window.clearTimeout(this.#timer));
+    void this.#flush();
+  }
+
+  mentions(): PageMention[] {
+    const { marks } = this.#reader;
+    return [...marks.all()].map((mark) => toPageMention(mark, marks)).filter(({ drawn }) => drawn);
+  }
+
+  update(settings: MarkSettings): void {
+    this.#settings = settings;
+    this.#repaint();
+  }
+
+  rescan(): void {
+    this.#isFresh = true;
+    this.#answers.forget();
+    this.#wake(0);
+  }
+
+  open(id: number): boolean {
+    const mark = [...this.#reader.marks.all()].find((each) => each.id === id);
+    return mark !== undefined && this.#show(mark);
+  }
+
+  next(step: 1 | -1): boolean {
+    const marks = [...this.#reader.marks.all()].filter((mark) => mark.isShown && measure(mark).length > 0);
+    if (marks.length === 0) return false;
+    const { clientHeight } = this.#options.document.documentElement;
+    const tops = marks.map((mark) => measure(mark)[0]?.top ?? 0);
+    const last = this.#lastOpened ? marks.indexOf(this.#lastOpened) : -1;
+    const lastTop = tops[last];
+    const isLastInView = lastTop !== undefined && lastTop >= 0 && lastTop < clientHeight;
+    const fromView =
+      step === 1 ? tops.findIndex((top) => top >= 0) : tops.findLastIndex((top) => top < clientHeight);
+    const at = (isLastInView ? last + step : fromView) + marks.length;
+    return this.#show(marks[at % marks.length] as Mark);
+  }
+
+  #show(mark: Mark): boolean {
+    const [box] = measure(mark);
+    if (!box) return false;
+    // Seen where it stands, it needs no scrolling; else something covers it, or it is out of view.
+    this.#card.close();
+    if (this.#find({ x: box.left + box.width / 2, y: box.top + box.height / 2 })?.mark !== mark) reveal(mark);
+    this.#lastOpened = mark;
+    this.#painter.flash(mark);
+    this.#card.open(mark, 0, 'keyboard');
+    return true;
+  }
+
+  #find(point: Point, slackPx?: number) {
+    return hit(this.#options.document, point, (node) => this.#reader.marks.in(node), slackPx);
+  }
+
+  #repaint(): void {
+    this.#isRepaintDue = true;
+    this.#wake(0);
+  }
+
+  /** Has the page read in `waitMs`, or when that was promised already, but not before it had its rest. */
+  #wake(waitMs: number): void {
+    if (this.#signal.aborted || this.#isFlushing) return;
+    const now = performance.now();
+    const dueMs = waitMs === 0 ? now : Math.max(now + waitMs, this.#restedMs);
+    if (dueMs >= this.#dueMs) return;
+    this.#dueMs = dueMs;
+    this.#window.clearTimeout(this.#timer);
+    this.#timer = this.#window.setTimeout(() => void this.#flush(), dueMs - now);
+  }
+
+  async #flush(): Promise<void> {
+    this.#isFlushing = true;
+    this.#dueMs = Number.POSITIVE_INFINITY;
+    const startMs = performance.now();
+    const work = this.#work();
+    try {
+      const spentMs = await schedule(work, this.#options.document, this.#signal);
+      if (spentMs === null) return;
+      this.#restedMs = performance.now() + Math.max(STORM_WAIT_MS, REST_PER_WORK * spentMs);
+    } catch (error) {
+      this.#options.onError?.(error);
+      this.#restedMs = performance.now() + MAX_LOOK_WAIT_MS;
+    } finally {
+      this.#isFlushing = false;
+    }
+    this.#onScan({ ...this.#reader.spent, ...this.#painted, total: performance.now() - startMs });
+    if (this.#isFresh || this.#isRepaintDue) this.#wake(0);
+    if (this.#watch.has('text')) this.#wake(FIRST_WAIT_MS);
+    if (this.#watch.has('looks')) this.#wake(this.#lookWaitMs);
+  }
+
+  readonly #painted = { paint: 0 };
+
+  *#work(): Generator<void> {
+    const isFresh = this.#isFresh;
+    const changes = this.#watch.take();
+    if (isFresh) changes.everything = true;
+    this.#isFresh = false;
+    const { looks } = changes;
+    const isRead = yield* this.#reader.read(changes, isFresh);
+    if (looks) this.#lookWaitMs = isRead ? LOOK_WAIT_MS : Math.min(2 * this.#lookWaitMs, MAX_LOOK_WAIT_MS);
+    if (looks || this.#isRepaintDue) this.#tones.clear();
+    if (!isRead && !looks && !this.#isRepaintDue) return;
+    const isNews = isRead || this.#isRepaintDue;
+    this.#isRepaintDue = false;
+    yield* this.#paint();
+    if (!isNews) return;
+    this.#card.refresh();
+    this.#tell();
+  }
+
+  *#paint(): Generator<void> {
+    const { kinds, style, density } = this.#settings;
+    const seen = new Set<string>();
+    let startMs = performance.now();
+    for (const mark of this.#painter.gone()) this.#painter.paint(mark, null);
+    let steps = 0;
+    for (const mark of this.#reader.marks.all()) {
+      const { kind, code } = mark.mention;
+      const key = `${kind}:${code}`;
+      mark.isShown = kinds[kind] && !(density === 'first' && seen.has(key));
+      seen.add(key);
+      const holder = mark.spans[0]?.node.parentElement;
+      const tone = holder ? findTone(holder, this.#tones) : 'light';
+      this.#painter.paint(mark, mark.isShown ? nameHighlight(kind, style, tone) : null);
+      if (++steps % MARKS_PER_STEP > 0) continue;
+      this.#painted.paint += performance.now() - startMs;
+      yield;
+      startMs = performance.now();
+    }
+    this.#painted.paint += performance.now() - startMs;
+  }
+
+  /** Asks ahead for what a card may have to show, and tells the owner when the set of mentions changed. */
+  #tell(): void {
+    const { onChange } = this.#options;
+    const marks = [...this.#reader.marks.all()];
+    this.#answers.want(marks.filter(({ isShown }) => isShown).flatMap(({ mention }) => mention.refs));
+    const state = marks.map(({ id, mention }) => [id, mention.role, mention.strength]).join();
+    if (state === this.#told) return;
+    this.#told = state;
+    if (!onChange) return;
+    this.#window.requestAnimationFrame(() => {
+      if (!this.#signal.aborted) onChange(this.mentions());
+    });
+  }
+}

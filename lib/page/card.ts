@@ -1,0 +1,146 @@
+import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
+import type { Answers } from './answers';
+import { measure } from './hit';
+import { Host } from './host';
+import type { Mark } from './marks';
+import { place } from './place';
+import type { CardContent, CardRenderer, PageMention, Theme } from './types';
+
+export interface CardOptions {
+  document: Document;
+  signal: AbortSignal;
+  renderer: CardRenderer;
+  answers: Answers;
+  toPageMention(mark: Mark): PageMention;
+  theme(): Theme;
+  step(direction: 1 | -1): void;
+}
+
+interface Opened {
+  mark: Mark;
+  /** Which line of a mark that is broken over lines the card belongs to. */
+  line: number;
+  by: CardContent['openedBy'];
+  /** Where the focus goes back to; null when the card did not take it. */
+  focusBefore: Element | null;
+  end: AbortController;
+}
+
+/** The card's life: one at a time, opened for a mark, drawn by the renderer, kept beside its line, closed. */
+export class Card {
+  readonly host: Host;
+  readonly #options: CardOptions;
+  #opened: Opened | null = null;
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+    this.host = new Host(options.document, options.signal);
+    options.signal.addEventListener('abort', () => this.close());
+  }
+
+  get opened(): Readonly<Opened> | null {
+    return this.#opened;
+  }
+
+  get box(): DOMRect | null {
+    return (this.#opened && this.host.element?.getBoundingClientRect()) ?? null;
+  }
+
+  open(mark: Mark, line: number, by: CardContent['openedBy']): void {
+    const holder = mark.spans[0]?.node.parentElement;
+    if (!holder || this.#options.signal.aborted) return;
+    const { document } = this.#options;
+    const before = this.#opened;
+    const focusBefore = before?.focusBefore ?? (by === 'keyboard' ? document.activeElement : null);
+    before?.end.abort();
+
+    const end = new AbortController();
+    this.#opened = { mark, line, by, focusBefore, end };
+    this.#options.answers.want(mark.mention.refs);
+    this.host.show(holder);
+    this.#draw();
+    this.#follow(this.#opened, holder);
+    const { signal } = end;
+    document.defaultView?.addEventListener('keydown', (event) => this.#onKey(event), {
+      capture: true,
+      signal,
+    });
+    document.addEventListener('fullscreenchange', () => this.close(), { signal });
+    if (by === 'keyboard') this.host.focus();
+  }
+
+  /** `returnsFocus`: the user dismissed the card and goes on where they were. */
+  close(returnsFocus = false): void {
+    const opened = this.#opened;
+    if (!opened) return;
+    const hadFocus = this.host.hasFocus();
+    this.#opened = null;
+    opened.end.abort();
+    const { element } = this.host;
+    if (element) this.#options.renderer.clear(this.host.root);
+    this.host.hide();
+    if (returnsFocus && hadFocus && opened.focusBefore instanceof HTMLElement) {
+      opened.focusBefore.focus({ preventScroll: true });
+    }
+  }
+
+  /** Draws again what changed: an answer, a setting, the mark's own text. Closes when the mark is gone. */
+  refresh(): void {
+    if (!this.#opened) return;
+    if (this.#opened.mark.chunk && measure(this.#opened.mark).length > 0) this.#draw();
+    else this.close();
+  }
+
+  #draw(): void {
+    const opened = this.#opened as Opened;
+    const { answers, renderer, toPageMention, theme, step } = this.#options;
+    const { refs } = opened.mark.mention;
+    renderer.render(
+      this.host.root,
+      { mention: toPageMention(opened.mark), ...answers.of(refs), openedBy: opened.by, theme: theme() },
+      {
+        close: () => this.close(true),
+        resized: () => void this.#place(),
+        retry: () => {
+          answers.retry(refs);
+          this.refresh();
+        },
+        step,
+      },
+    );
+    void this.#place();
+  }
+
+  #follow({ end }: Opened, holder: Element): void {
+    const reference: VirtualElement = { contextElement: holder, getBoundingClientRect: () => new DOMRect() };
+    const stop = autoUpdate(reference, this.host.element as HTMLElement, () => void this.#place(), {
+      layoutShift: false,
+    });
+    end.signal.addEventListener('abort', stop);
+  }
+
+  async #place(): Promise<void> {
+    const opened = this.#opened;
+    const host = this.host.element;
+    const contextElement = opened?.mark.spans[0]?.node.parentElement;
+    if (!opened || !host || !contextElement) return;
+    const lines = measure(opened.mark);
+    const line = lines[opened.line] ?? lines[0];
+    if (!line) return this.close();
+    const reference = { contextElement, getBoundingClientRect: () => line };
+    const { x, y, isMarkInView } = await place(reference, host, (width, height) =>
+      this.host.limit(width, height),
+    );
+    if (this.#opened !== opened) return;
+    if (isMarkInView) this.host.move(x, y);
+    else this.close();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    // The page's own dialog must survive: this Escape was meant for the card.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close(true);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Mark } from './marks';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Hit {
+  mark: Mark;
+  /** Which of the mark's line boxes lies under the point. */
+  line: number;
+}
+
+interface CaretDocument {
+  caretPositionFromPoint?(x: number, y: number): { offsetNode: Node; offset: number } | null;
+  caretRangeFromPoint?(x: number, y: number): Range | null;
+}
+
+/**
+ * The mark drawn under a point (client coordinates), or null. The caret names text node and offset, `marksIn`
+ * the marks there, their boxes decide; asking the highlight registry instead costs time for each range in it.
+ */
+export function hit(
+  document: Document,
+  { x, y }: Point,
+  marksIn: (node: Text) => Mark[],
+  slackPx = 1,
+): Hit | null {
+  const node = findCaret(document, x, y);
+  if (node?.nodeType !== Node.TEXT_NODE) return null;
+  for (const mark of marksIn(node as Text)) {
+    if (!mark.isShown) continue;
+    const line = measure(mark).findIndex(
+      (box) =>
+        x >= box.left - slackPx &&
+        x <= box.right + slackPx &&
+        y >= box.top - slackPx &&
+        y <= box.bottom + slackPx,
+    );
+    if (line >= 0) return { mark, line };
+  }
+  return null;
+}
+
+/** The mark's boxes on the page, in client coordinates, one or more for each line; none when it is not drawn. */
+export function measure(mark: Mark): DOMRect[] {
+  const boxes: DOMRect[] = [];
+  for (const { node, start, end } of mark.spans) {
+    if (!node.isConnected || end > node.length) continue;
+    const range = node.ownerDocument.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) boxes.push(box);
+  }
+  return boxes;
+}
+
+function findCaret(document: Document, x: number, y: number): Node | null {
+  const { caretPositionFromPoint, caretRangeFromPoint } = document as unknown as CaretDocument;
+  if (caretPositionFromPoint) return caretPositionFromPoint.call(document, x, y)?.offsetNode ?? null;
+  // Chrome < 128
+  return caretRangeFromPoint?.call(document, x, y)?.startContainer ?? null;
+}

@@ -1,0 +1,125 @@
+const TAG = 'jobgloss-card';
+
+/** What happens in the card is not the page's business. */
+const KEPT_IN = (
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend wheel ' +
+  'keydown keypress keyup beforeinput input change focusin focusout copy cut paste submit'
+).split(' ');
+
+/** Inline and important: no style sheet of the page outranks it, and its content policy has no say in it. */
+const STYLE: Record<string, string> = {
+  all: 'initial',
+  position: 'fixed',
+  inset: 'auto',
+  left: '0',
+  top: '0',
+  margin: '0',
+  width: 'max-content',
+  'z-index': '2147483647',
+  direction: 'ltr',
+};
+
+/**
+ * The one element that JobGloss ever puts into a page, born when the first card opens and taken away on abort.
+ * It lives in the top layer, inside the open modal dialog when there is one (everything else is inert then), and
+ * holds the card in a closed shadow root. Hidden, it has no box.
+ */
+export class Host {
+  readonly #document: Document;
+  readonly #signal: AbortSignal;
+  #element: HTMLElement | null = null;
+  #root: ShadowRoot | null = null;
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#document = document;
+    this.#signal = signal;
+  }
+
+  get element(): HTMLElement | null {
+    return this.#element;
+  }
+
+  isHost(node: EventTarget | null): boolean {
+    return node !== null && node === this.#element;
+  }
+
+  /** Shows the host where it can be seen and used as long as the text in `near` can. */
+  show(near: Element): void {
+    const element = this.#element ?? this.#create();
+    const parent = this.#findParent(near);
+    if (element.parentNode !== parent) parent.append(element);
+    this.#set('display', 'block');
+    // Shown again, it stands above whatever came to the top layer since.
+    if (element.showPopover) {
+      if (element.matches(':popover-open')) element.hidePopover();
+      element.showPopover();
+    }
+  }
+
+  hide(): void {
+    const element = this.#element;
+    if (!element) return;
+    this.#set('display', 'none');
+    if (element.isConnected && element.hidePopover && element.matches(':popover-open')) element.hidePopover();
+  }
+
+  /** Client coordinates, px. */
+  move(x: number, y: number): void {
+    this.#set('left', `${Math.round(x)}px`);
+    this.#set('top', `${Math.round(y)}px`);
+  }
+
+  /** Largest size of the card, px; handed to its style sheet as `--jobgloss-card-width` and `-height`. */
+  limit(width: number, height: number): void {
+    this.#set('max-width', `${width}px`);
+    this.#set('max-height', `${height}px`);
+    this.#set('--jobgloss-card-width', `${width}px`);
+    this.#set('--jobgloss-card-height', `${height}px`);
+  }
+
+  /** Moves the focus into the card: to what asks for it, else to the first thing that can be used. */
+  focus(): void {
+    const target =
+      this.#root?.querySelector<HTMLElement>('[autofocus], [data-autofocus]') ??
+      this.#root?.querySelector<HTMLElement>('[tabindex], a[href], button, input, select, summary');
+    (target ?? this.#element)?.focus({ preventScroll: true });
+  }
+
+  /** The card's root; the host must have been shown. */
+  get root(): ShadowRoot {
+    return this.#root as ShadowRoot;
+  }
+
+  hasFocus(): boolean {
+    return this.#root?.activeElement != null || (this.#element?.matches(':focus') ?? false);
+  }
+
+  #create(): HTMLElement {
+    // An older copy of the extension may have left its host behind.
+    for (const old of this.#document.querySelectorAll(TAG)) old.remove();
+    const element = this.#document.createElement(TAG);
+    element.popover = 'manual';
+    element.tabIndex = -1;
+    this.#root = element.attachShadow({ mode: 'closed' });
+    this.#element = element;
+    for (const [name, value] of Object.entries(STYLE)) this.#set(name, value);
+    for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
+    this.#signal.addEventListener('abort', () => element.remove());
+    return element;
+  }
+
+  #findParent(near: Element): Element {
+    const modals = [...this.#document.querySelectorAll('dialog:modal')];
+    return (
+      near.closest('dialog:modal, [aria-modal="true"]') ??
+      modals.at(-1) ??
+      // Without the top layer (Chrome < 114, Firefox < 125) only a descendant shows above a full-screen element.
+      (this.#element?.showPopover ? null : this.#document.fullscreenElement) ??
+      this.#document.documentElement
+    );
+  }
+
+  #set(name: string, value: string): void {
+    this.#element?.style.setProperty(name, value, 'important');
+  }
+}

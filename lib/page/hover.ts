@@ -1,0 +1,196 @@
+import type { Card } from './card';
+import { distanceTo, isInCorridor } from './corridor';
+import type { Hit, Point } from './hit';
+import type { Mark } from './marks';
+import type { MarkSettings } from './types';
+
+export interface HoverOptions {
+  document: Document;
+  signal: AbortSignal;
+  card: Card;
+  find(point: Point, slackPx?: number): Hit | null;
+  settings(): MarkSettings;
+}
+
+/** How long the card stays after the pointer left mark and card. */
+const GRACE_MS = 300;
+/** The same while the pointer moves towards the card. */
+const TRAVEL_MS = 700;
+/** A pointer that moves less than this rests. */
+const REST_PX = 6;
+const TOUCH_SLACK_PX = 8;
+/** A tap on one of these means what the page says it means. */
+const INTERACTIVE =
+  'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, ' +
+  '[contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="checkbox"], ' +
+  '[role="radio"], [role="switch"], [role="tab"], [role="menuitem"], [role="option"], [onclick]';
+
+/**
+ * Opens and closes the card by pointer: on rest, on tap, or while a key is held; keeps it while the pointer is on
+ * the mark, on the card or under way between them. Only listens: no event is stopped, no default prevented.
+ */
+export function hover({ document, signal, card, find, settings }: HoverOptions): void {
+  const window = document.defaultView as Window;
+  let pointer: (Point & { isInCard: boolean; isPressed: boolean; isKeyHeld: boolean }) | null = null;
+  let pending: { mark: Mark; at: Point; timer: number } | null = null;
+  let leaving: { isTravel: boolean; timer: number } | null = null;
+  /** Where the pointer was last seen on the open card's mark. */
+  let exit: Point | null = null;
+  /** Dismissed or selected: silent until the pointer has left it. */
+  let muted: Mark | null = null;
+  let frame = 0;
+  let lastPointerType = '';
+
+  const cancelPending = () => {
+    if (pending) window.clearTimeout(pending.timer);
+    pending = null;
+  };
+  const stay = () => {
+    if (leaving) window.clearTimeout(leaving.timer);
+    leaving = null;
+  };
+  const leave = (isTravel: boolean) => {
+    // What was opened by key or tap is not the pointer's to close by leaving.
+    if (card.opened?.by !== 'pointer') return;
+    if (leaving && !isTravel && !leaving.isTravel) return;
+    stay();
+    const end = () => {
+      leaving = null;
+      card.close();
+    };
+    leaving = { isTravel, timer: window.setTimeout(end, isTravel ? TRAVEL_MS : GRACE_MS) };
+  };
+  const open = ({ mark, line }: Hit, at: Point, by: 'pointer' | 'touch') => {
+    cancelPending();
+    stay();
+    exit = at;
+    card.open(mark, line, by);
+  };
+  const consider = (found: Hit, at: Point) => {
+    const { showOn, hoverDelayMs } = settings();
+    if (showOn !== 'hover') return open(found, at, 'pointer');
+    if (pending?.mark === found.mark && Math.hypot(at.x - pending.at.x, at.y - pending.at.y) < REST_PX)
+      return;
+    cancelPending();
+    const onRest = () => {
+      // The page may have changed under the resting pointer.
+      const now = pointer && find(pointer);
+      if (now?.mark === found.mark) open(now, at, 'pointer');
+      else pending = null;
+    };
+    pending = { mark: found.mark, at, timer: window.setTimeout(onRest, hoverDelayMs) };
+  };
+
+  const look = (before: Point | null) => {
+    if (!pointer) return;
+    const { isInCard, isPressed, isKeyHeld } = pointer;
+    if (isInCard) {
+      cancelPending();
+      stay();
+      return;
+    }
+    if (!isKeyHeld) {
+      cancelPending();
+      if (card.opened?.by === 'pointer') card.close();
+      return;
+    }
+    const found = find(pointer);
+    if (found?.mark !== muted) muted = null;
+    const { opened, box } = card;
+    if (opened && found?.mark === opened.mark) {
+      cancelPending();
+      stay();
+      exit = pointer;
+      return;
+    }
+    if (opened && box) {
+      const isNearing = before !== null && distanceTo(box, pointer) < distanceTo(box, before);
+      leave(isNearing && exit !== null && isInCorridor(exit, pointer, box));
+    }
+    if (found && !isPressed && !muted) consider(found, pointer);
+    else cancelPending();
+  };
+
+  const isKeyHeld = (event: MouseEvent | KeyboardEvent) => {
+    const { showOn } = settings();
+    return showOn === 'hover' || event[`${showOn}Key`];
+  };
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    // Browsers repeat the last move after scrolling and layout; the hand did not move.
+    if (pointer?.x === event.clientX && pointer.y === event.clientY) return;
+    const before = pointer;
+    pointer = {
+      x: event.clientX,
+      y: event.clientY,
+      isInCard: card.host.isHost(event.target),
+      isPressed: event.buttons !== 0,
+      isKeyHeld: isKeyHeld(event),
+    };
+    if (frame) return;
+    frame = window.requestAnimationFrame(() => {
+      frame = 0;
+      look(before);
+    });
+  };
+  const onDown = (event: PointerEvent) => {
+    lastPointerType = event.pointerType;
+    cancelPending();
+    if (pointer) pointer.isPressed = true;
+    if (!card.opened || card.host.isHost(event.target)) return;
+    const found = find({ x: event.clientX, y: event.clientY });
+    if (found?.mark !== card.opened.mark) card.close();
+  };
+  const onUp = (event: PointerEvent) => {
+    if (!pointer || event.pointerType === 'touch') return;
+    pointer.isPressed = false;
+    if (!isSelecting(document)) return;
+    muted = find(pointer)?.mark ?? null;
+  };
+  const onClick = (event: MouseEvent) => {
+    const type = (event as PointerEvent).pointerType || lastPointerType;
+    if (type !== 'touch' || event.defaultPrevented || isSelecting(document)) return;
+    if (!(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return;
+    const at = { x: event.clientX, y: event.clientY };
+    const found = find(at, TOUCH_SLACK_PX);
+    if (found && found.mark !== card.opened?.mark) open(found, at, 'touch');
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') muted = pointer && (find(pointer)?.mark ?? null);
+    cancelPending();
+    const { showOn } = settings();
+    if (!pointer || showOn === 'hover' || pointer.isKeyHeld === isKeyHeld(event)) return;
+    pointer.isKeyHeld = isKeyHeld(event);
+    look(null);
+  };
+  const onGone = () => {
+    cancelPending();
+    if (pointer) pointer.isInCard = false;
+    leave(false);
+  };
+  const onBlur = () => {
+    cancelPending();
+    if (settings().showOn !== 'hover' && card.opened?.by === 'pointer') card.close();
+  };
+
+  const passive = { capture: true, passive: true, signal };
+  document.addEventListener('pointermove', onMove, passive);
+  document.addEventListener('pointerdown', onDown, passive);
+  document.addEventListener('pointerup', onUp, passive);
+  document.addEventListener('scroll', cancelPending, passive);
+  document.documentElement.addEventListener('pointerleave', onGone, { signal });
+  // Last in line, to see whether the page took the tap for itself.
+  window.addEventListener('click', onClick, { signal });
+  window.addEventListener('keydown', onKey, passive);
+  window.addEventListener('keyup', onKey, passive);
+  window.addEventListener('blur', onBlur, { signal });
+  signal.addEventListener('abort', () => {
+    cancelPending();
+    stay();
+    window.cancelAnimationFrame(frame);
+  });
+}
+
+function isSelecting(document: Document): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}

@@ -1,0 +1,51 @@
+import { measure } from './hit';
+import type { Mark, Marks } from './marks';
+import type { PageMention } from './types';
+
+const SENTENCE_LENGTH = 160;
+
+/** What lists and cards are told about a mark. `start` and `end` count in the text of its chunk. */
+export function toPageMention(mark: Mark, marks: Marks): PageMention {
+  const { text } = mark.chunk ?? { text: '' };
+  const { start, end } = mark.mention;
+  return {
+    ...mark.mention,
+    id: mark.id,
+    text: text.slice(start, end),
+    section: findSection(mark, marks),
+    sentence: cutSentence(text, start, end),
+    drawn: measure(mark).length > 0,
+  };
+}
+
+function findSection({ chunk }: Mark, { chunks }: Marks): string {
+  for (let at = chunk ? chunks.indexOf(chunk) : -1; at >= 0; at--) {
+    const heading = chunks[at]?.heading;
+    if (heading) return heading;
+  }
+  return '';
+}
+
+/** The sentence around `start` to `end`, cut at words to at most 160 characters. */
+export function cutSentence(text: string, start: number, end: number): string {
+  const before = text.slice(0, start);
+  const opening = Math.max(before.lastIndexOf('\n') + 1, lastEnd(before));
+  const closing = /\n|[.!?](?=\s)/.exec(text.slice(end));
+  let from = opening;
+  let to = closing ? end + closing.index + (closing[0] === '\n' ? 0 : 1) : text.length;
+  if (to - from <= SENTENCE_LENGTH) return text.slice(from, to).trim();
+
+  const room = Math.max(0, SENTENCE_LENGTH - 2 - (end - start));
+  from = Math.max(from, Math.min(start - Math.floor(room / 2), to - room - (end - start)));
+  to = Math.min(to, from + room + end - start);
+  if (from > opening) from = Math.min(start, text.indexOf(' ', from) + 1 || start);
+  const isCut = to < text.length && !/\s/.test(text[to] as string);
+  if (isCut) to = Math.max(end, text.lastIndexOf(' ', to));
+  return `${from > opening ? '…' : ''}${text.slice(from, to).trim()}…`;
+}
+
+function lastEnd(text: string): number {
+  let last = 0;
+  for (const { index, 0: end } of text.matchAll(/[.!?]\s+/g)) last = index + end.length;
+  return last;
+}

@@ -1,0 +1,89 @@
+import type { MentionKind } from '../recognize/types';
+import { isSame, type Mark, type Span } from './marks';
+import type { Tone } from './tone';
+import type { MarkStyle } from './types';
+
+const FLASH = 'jobgloss-flash';
+const FLASH_MS = 1200;
+
+/** Name of the highlight, as highlight.css spells it; null for the style that draws nothing. */
+export function nameHighlight(kind: MentionKind, style: MarkStyle, tone: Tone): string | null {
+  if (style === 'none') return null;
+  return `jobgloss-${kind}-${style}${tone === 'dark' ? '-dark' : ''}`;
+}
+
+interface Painted {
+  name: string;
+  spans: Span[];
+  // Firefox lets a content script add to a Highlight but not iterate it: what is in there is kept here.
+  ranges: StaticRange[];
+}
+
+/**
+ * Marks to CSS Custom Highlights. The registry is shared with the page and other extensions: only our own names
+ * are touched, and it is never cleared. Without the API (Chrome < 105, Firefox < 140) nothing is drawn.
+ */
+export class Painter {
+  readonly #window: Window & typeof globalThis;
+  readonly #ours = new Map<string, Highlight>();
+  readonly #painted = new Map<Mark, Painted>();
+  #flash = 0;
+
+  constructor(document: Document, signal: AbortSignal) {
+    this.#window = document.defaultView as Window & typeof globalThis;
+    signal.addEventListener('abort', () => {
+      this.#window.clearTimeout(this.#flash);
+      for (const name of [...this.#ours.keys(), FLASH]) this.#registry?.delete(name);
+    });
+  }
+
+  /** Paints the mark with the named highlight, or with none; does nothing when it is painted so already. */
+  paint(mark: Mark, name: string | null): void {
+    const painted = this.#painted.get(mark);
+    if (painted?.name === name && painted?.spans.every((span, at) => isSame(span, mark.spans[at]))) return;
+    if (painted) {
+      const highlight = this.#ours.get(painted.name);
+      for (const range of painted.ranges) highlight?.delete(range);
+      this.#painted.delete(mark);
+    }
+    if (!name || !this.#registry) return;
+    const highlight = this.#open(name);
+    const ranges = toRanges(mark.spans);
+    for (const range of ranges) highlight.add(range);
+    this.#painted.set(mark, { name, spans: mark.spans, ranges });
+  }
+
+  /** Marks that are still painted although they are no longer on the page. */
+  gone(): Mark[] {
+    return [...this.#painted.keys()].filter((mark) => mark.chunk === null);
+  }
+
+  /** Lights the mark up for a moment: steady, no motion. */
+  flash(mark: Mark): void {
+    if (!this.#registry) return;
+    const highlight = new this.#window.Highlight(...toRanges(mark.spans));
+    highlight.priority = 1;
+    this.#registry.set(FLASH, highlight);
+    this.#window.clearTimeout(this.#flash);
+    this.#flash = this.#window.setTimeout(() => this.#registry?.delete(FLASH), FLASH_MS);
+  }
+
+  get #registry(): HighlightRegistry | undefined {
+    return this.#window.CSS.highlights;
+  }
+
+  #open(name: string): Highlight {
+    const ours = this.#ours.get(name) ?? new this.#window.Highlight();
+    this.#ours.set(name, ours);
+    // The page may have emptied the registry.
+    if (!this.#registry?.has(name)) this.#registry?.set(name, ours);
+    return ours;
+  }
+}
+
+function toRanges(spans: Span[]): StaticRange[] {
+  return spans.map(
+    ({ node, start, end }) =>
+      new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+  );
+}

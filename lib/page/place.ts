@@ -1,0 +1,46 @@
+import { computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+
+/** Between mark and card: what the pointer must cross. */
+export const GAP_PX = 6;
+const MARGIN_PX = 8;
+const MAX_WIDTH_PX = 380;
+/** A card that finds less room than this beside its line covers the line instead. */
+const MIN_HEIGHT_PX = 240;
+
+export interface Placement {
+  x: number;
+  y: number;
+  /** False when the mark has been scrolled or clipped out of sight. */
+  isMarkInView: boolean;
+}
+
+/**
+ * Where the card goes, in client coordinates: below the mark, above it when there is more room, never off the
+ * screen. `setLimits` is told the largest size (px) before the card is measured.
+ */
+export async function place(
+  mark: VirtualElement,
+  card: HTMLElement,
+  setLimits: (width: number, height: number) => void,
+): Promise<Placement> {
+  const { clientWidth, clientHeight } = card.ownerDocument.documentElement;
+  const width = Math.min(MAX_WIDTH_PX, clientWidth - 2 * MARGIN_PX);
+  const fullHeight = clientHeight - 2 * MARGIN_PX;
+  setLimits(width, fullHeight);
+  const { x, y, middlewareData } = await computePosition(mark, card, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(GAP_PX),
+      flip({ padding: MARGIN_PX, crossAxis: false }),
+      size({
+        padding: MARGIN_PX,
+        apply: ({ availableHeight }) =>
+          setLimits(width, Math.min(fullHeight, Math.max(availableHeight, MIN_HEIGHT_PX))),
+      }),
+      shift({ padding: MARGIN_PX, crossAxis: true }),
+      hide(),
+    ],
+  });
+  return { x, y, isMarkInView: !middlewareData.hide?.referenceHidden };
+}

@@ -1,0 +1,125 @@
+import type { Mention } from '../recognize/types';
+import { type Chunk, isDrawn, isVeiled, readBlocks } from './blocks';
+import { Marks } from './marks';
+import { type Changes, findDirty } from './observe';
+
+export interface ReaderOptions {
+  document: Document;
+  root?: Element;
+  skip(element: Element): boolean;
+  recognize(text: string): Mention[];
+  /** Asked after each pause: was this node moved or removed meanwhile? */
+  isLost(node: Node): boolean;
+  onError(error: unknown): void;
+}
+
+/** Keeps the marks in step with the page: reads what changed, recognizes what is new, forgets what is gone. */
+export class Reader {
+  readonly marks = new Marks();
+  /** Milliseconds spent so far. */
+  readonly spent = { collect: 0, recognize: 0 };
+  readonly #options: ReaderOptions;
+  /** Elements whose content is not read, and those of them that may come to be drawn. */
+  readonly #leftOut = new WeakSet<Node>();
+  readonly #veiled = new Set<Element>();
+  readonly #recognized = new WeakMap<Chunk, Mention[]>();
+
+  constructor(options: ReaderOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Reads what `changes` name; yields where it can pause. Resolves to whether text was read again. `isFresh`:
+   * trust nothing that was recognized before. Throws nothing: a chunk that cannot be recognized has no mentions.
+   */
+  *read(changes: Changes, isFresh: boolean): Generator<void, boolean> {
+    const { marks } = this;
+    const lifted = changes.looks ? this.#lift() : [];
+    for (const element of lifted) changes.spots.add(element);
+    const stretches = changes.everything
+      ? [{ from: 0, to: marks.chunks.length }]
+      : findDirty(
+          {
+            chunks: marks.chunks,
+            chunkOf: marks.chunkOf,
+            leftOut: this.#leftOut,
+            isStale: (chunk) => isTorn(chunk) || (changes.looks && !chunk.holders.every(isDrawn)),
+          },
+          changes,
+        );
+    for (const { from, to } of stretches) {
+      const chunks = yield* this.#collect(from, to);
+      // The page changed under the walk; its notes name what to read next.
+      if (!chunks) continue;
+      const known = isFresh ? [] : marks.chunks.slice(from, to);
+      const mentionsOf = new Map(known.map((chunk) => [chunk.text, this.#recognized.get(chunk)]));
+      const fresh: { chunk: Chunk; mentions: Mention[] }[] = [];
+      for (const chunk of chunks) {
+        const mentions = mentionsOf.get(chunk.text) ?? this.#recognize(chunk.text);
+        this.#recognized.set(chunk, mentions);
+        fresh.push({ chunk, mentions });
+        yield;
+      }
+      marks.replace(from, to, fresh);
+    }
+    return stretches.length > 0;
+  }
+
+  /** Null when the walk lost its way. */
+  *#collect(from: number, to: number): Generator<void, Chunk[] | null> {
+    const { document, skip, isLost } = this.#options;
+    const { chunks } = this.marks;
+    const root = this.#options.root ?? document.body;
+    if (!root || document.designMode === 'on') return [];
+    const stretch = {
+      root,
+      after: chunks[from - 1]?.runs.at(-1)?.node ?? null,
+      before: chunks[to]?.runs[0]?.node ?? null,
+    };
+    const found: Chunk[] = [];
+    const walk = readBlocks(stretch, {
+      skip,
+      isLost,
+      onLeftOut: (element, why) => {
+        if (why !== 'barred') this.#veiled.add(element);
+        if (why !== 'hushed') this.#leftOut.add(element);
+      },
+    });
+    for (;;) {
+      const start = performance.now();
+      const step = walk.next();
+      this.spent.collect += performance.now() - start;
+      if (step.done) return step.value ? found : null;
+      if (step.value) found.push(step.value);
+      else yield;
+    }
+  }
+
+  #recognize(text: string): Mention[] {
+    const start = performance.now();
+    try {
+      return this.#options.recognize(text);
+    } catch (error) {
+      this.#options.onError(error);
+      return [];
+    } finally {
+      this.spent.recognize += performance.now() - start;
+    }
+  }
+
+  /** Elements that were not drawn when they were read and are now. */
+  #lift(): Element[] {
+    const lifted: Element[] = [];
+    for (const element of this.#veiled) {
+      if (element.isConnected && (isVeiled(element) || !isDrawn(element))) continue;
+      this.#veiled.delete(element);
+      this.#leftOut.delete(element);
+      if (element.isConnected) lifted.push(element);
+    }
+    return lifted;
+  }
+}
+
+function isTorn({ runs }: Chunk): boolean {
+  return !runs[0]?.node.isConnected || !runs.at(-1)?.node.isConnected;
+}

@@ -1,0 +1,64 @@
+/**
+ * Runs work in slices that leave the page its frames: at most 8 ms at a time, earlier when input waits, nothing
+ * while the tab is hidden.
+ */
+
+const SLICE_MS = 8;
+
+interface Scheduling {
+  scheduler?: { yield?(): Promise<void>; postTask?(task: () => void, options: object): Promise<void> };
+  navigator: Navigator & { scheduling?: { isInputPending?(): boolean } };
+}
+
+/**
+ * Runs `work` to its end; every `yield` in it is a place to pause. Resolves with the milliseconds spent in
+ * slices, or with null when the signal ended it early. Rejects with whatever the work throws.
+ */
+export async function schedule(
+  work: Iterator<unknown>,
+  document: Document,
+  signal: AbortSignal,
+): Promise<number | null> {
+  const window = document.defaultView as unknown as Scheduling;
+  const isInputPending = () => window.navigator.scheduling?.isInputPending?.() ?? false;
+  let spentMs = 0;
+  while (!signal.aborted) {
+    if (document.hidden) await becomesVisible(document, signal);
+    if (signal.aborted) return null;
+    const start = performance.now();
+    let isDone = false;
+    do isDone = work.next().done === true;
+    while (!isDone && performance.now() - start < SLICE_MS && !isInputPending());
+    spentMs += performance.now() - start;
+    if (isDone) return spentMs;
+    await pause(window);
+  }
+  return null;
+}
+
+/** Lets input and painting through. */
+function pause({ scheduler }: Scheduling): Promise<void> {
+  if (scheduler?.yield) return scheduler.yield();
+  if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'user-visible' });
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(null);
+  });
+}
+
+function becomesVisible(document: Document, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (document.hidden && !signal.aborted) return;
+      document.removeEventListener('visibilitychange', check);
+      signal.removeEventListener('abort', check);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', check);
+    signal.addEventListener('abort', check);
+  });
+}
