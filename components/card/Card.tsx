@@ -55,7 +55,9 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
 
   const title = headTitle(content, meaning, t);
   const subtitle = meaning && meaningSubtitle(meaning, t);
-  const lang = meaning ? t.datasetLang : undefined;
+  // The heading of a grade is ours; of the subtitles only a group's title is the dataset's alone.
+  const titleLang = meaning && meaning.kind !== 'grade' ? t.datasetLang : undefined;
+  const subtitleLang = meaning?.kind === 'series' ? t.datasetLang : undefined;
   const isNameTheCode = title === mention.code;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name
@@ -93,7 +95,7 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
             </span>
           )}
           <div class="name">
-            <h2 id={`${id}-title`} lang={lang}>
+            <h2 id={`${id}-title`} lang={titleLang}>
               {title ?? (
                 <>
                   <span class="skeleton" />
@@ -101,7 +103,7 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
                 </>
               )}
             </h2>
-            {subtitle && <p lang={lang}>{subtitle}</p>}
+            {subtitle && <p lang={subtitleLang}>{subtitle}</p>}
           </div>
         </div>
       </header>

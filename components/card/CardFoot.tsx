@@ -31,12 +31,21 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
               <ExternalLink url={source.url} t={t} title={source.title} lang={t.datasetLang}>
                 {source.publisher ?? source.title}
               </ExternalLink>
-              <span class="date">, {source.asOf ? formatAsOf(source.asOf, t.locale) : t('cardUndated')}</span>
+              <span>{source.asOf ? formatAsOf(source.asOf.slice(0, 7), t.locale) : t('cardUndated')}</span>
             </>
           ) : (
             <span class="unsourced">{t('cardNoSource')}</span>
           )}
-          <span class="governs">{t('cardPostingGoverns')}</span>
+          <Button
+            look="quiet"
+            aria-expanded={panel === 'sources'}
+            aria-controls={panelId}
+            onClick={() => toggle('sources')}
+          >
+            {meaning.sources.length > 1 && `+${meaning.sources.length - 1}`}
+            <Icon name="down" />
+            <span class="hidden">{t.plural('cardSources', meaning.sources.length)}</span>
+          </Button>
         </p>
       )}
       <div class="actions">
@@ -48,16 +57,7 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
         >
           {t('why')}
         </Button>
-        {meaning && (
-          <Button
-            look="quiet"
-            aria-expanded={panel === 'sources'}
-            aria-controls={panelId}
-            onClick={() => toggle('sources')}
-          >
-            {t.plural('cardSources', meaning.sources.length)}
-          </Button>
-        )}
+        {meaning && <span>{t('cardPostingGoverns')}</span>}
         <SaveButton save={save} onSave={onSave} t={t} />
       </div>
       <p class="told" role="status">

@@ -28,12 +28,20 @@ export function SeriesCard({ meaning, t }: BodyProps<SeriesMeaning>) {
         <Flag field="definition" {...{ meaning, t }} />
       </p>
       <div class="well">
-        <p>
-          <b>{t('seriesQualify')}.</b> <Degree {...{ meaning, t }} />
+        <p class="well-head">
+          <b>{t('seriesQualify')}</b>
+          <span class="chip">
+            <Degree {...{ meaning, t }} />
+          </span>
           <Flag field="positiveEducation" {...{ meaning, t }} />
-          {meaning.basicRequirement && <span lang={lang}> {meaning.basicRequirement}</span>}
-          <Flag field="basicRequirement" {...{ meaning, t }} />
         </p>
+        {meaning.basicRequirement && (
+          <p lang={lang}>
+            {meaning.basicRequirement}
+            <Flag field="basicRequirement" {...{ meaning, t }} />
+          </p>
+        )}
+        {meaning.system === 'FWS' && <p>{t('seriesTradeMore')}</p>}
       </div>
       <dl class="facts">
         <Row label={t('seriesPattern')}>

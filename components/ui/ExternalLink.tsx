@@ -22,8 +22,7 @@ export function ExternalLink({ url, t, title, lang, children }: ExternalLinkProp
     <a href={url} target="_blank" rel="noopener noreferrer" title={title} lang={lang}>
       {children}
       <span class="hidden" lang={lang && t.locale}>
-        {' '}
-        {t('cardOpensTab')}
+        {` ${t('cardOpensTab')}`}
       </span>
     </a>
   );

@@ -1,0 +1,203 @@
+import { useState } from 'preact/hooks';
+import { formatDay, type Translate } from '../../lib/i18n';
+import type { PageMention } from '../../lib/page/types';
+import type { Preferences } from '../../lib/preferences';
+import type { Meaning } from '../../lib/schema/meaning';
+import type { SaveState } from '../card/save-state';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { Notice } from '../ui/Notice';
+import { refusalText } from '../ui/refusal';
+import { Switch } from '../ui/Switch';
+import { FoundList } from './FoundList';
+import { LookSettings } from './LookSettings';
+
+/** What the popup knows of the tab under it. */
+export type PopupPage =
+  | { name: 'loading' }
+  /** Not a page that JobGloss reads. */
+  | { name: 'unsupported' }
+  /** The browser has not granted the site. */
+  | { name: 'no-access'; host: string }
+  /** The tab was open before the extension started or was updated. */
+  | { name: 'reload'; host: string }
+  | { name: 'ready'; host: string; isPosting: boolean; mentions: PageMention[]; meanings: Meaning[] };
+
+export interface PopupProps {
+  page: PopupPage;
+  preferences: Preferences;
+  save: SaveState;
+  /** Number of saved postings; null while it is not known. */
+  savedCount: number | null;
+  /** Address of the watchlist page. */
+  watchlistUrl: string;
+  onPreferences(change: Partial<Preferences>): void;
+  onSave(): void;
+  onOpenMention(id: number): void;
+  onOpenWatchlist(): void;
+  onAllow(host: string): void;
+  onReload(): void;
+  t: Translate;
+}
+
+/** The toolbar popup: on or off, keep the posting, go to what was found, and how marks look. */
+export function Popup(props: PopupProps) {
+  const { page, preferences, savedCount, onPreferences, t } = props;
+  const [isLookOpen, setLookOpen] = useState(false);
+  const host = 'host' in page ? page.host : null;
+  return (
+    <div class="popup" data-theme={preferences.theme} lang={t.locale}>
+      <header>
+        <h1>
+          <span data-kind="series" class="brand">
+            <span class="stroke">Job</span>
+          </span>
+          Gloss
+        </h1>
+        <Switch on={preferences.on} onChange={(on) => onPreferences({ on })}>
+          {t(preferences.on ? 'popupOn' : 'popupOff')}
+        </Switch>
+      </header>
+      <main>
+        {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
+        <PageView {...props} />
+        <section class="look-section">
+          <button
+            type="button"
+            class="look-toggle"
+            aria-expanded={isLookOpen}
+            aria-controls="look"
+            onClick={() => setLookOpen(!isLookOpen)}
+          >
+            {t('popupLook')}
+            <Icon name="down" />
+          </button>
+          <div id="look" hidden={!isLookOpen}>
+            {isLookOpen && <LookSettings preferences={preferences} onChange={onPreferences} t={t} />}
+          </div>
+        </section>
+      </main>
+      <footer>
+        <a
+          href={props.watchlistUrl}
+          onClick={(event) => {
+            event.preventDefault();
+            props.onOpenWatchlist();
+          }}
+        >
+          {savedCount === null ? t('watchlistTitle') : t.plural('popupWatchlist', savedCount)}
+        </a>
+        <span class="soft">
+          <Icon name="lock" /> {t('popupPrivacy')}
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+interface SiteSwitchProps extends Pick<PopupProps, 'preferences' | 'onPreferences' | 't'> {
+  host: string;
+}
+
+function SiteSwitch({ host, preferences, onPreferences, t }: SiteSwitchProps) {
+  const { sitesOff } = preferences;
+  const others = sitesOff.filter((site) => site !== host);
+  return (
+    <div class="site">
+      <Switch
+        on={!sitesOff.includes(host)}
+        disabled={!preferences.on}
+        onChange={(on) => onPreferences({ sitesOff: on ? others : [...others, host] })}
+      >
+        {t('popupSite', host.replace(/^www\./, ''))}
+      </Switch>
+    </div>
+  );
+}
+
+function PageView(props: PopupProps) {
+  const { page, preferences, t } = props;
+  switch (page.name) {
+    case 'loading':
+      return (
+        <p class="state" role="status">
+          {t('popupLoading')}
+        </p>
+      );
+    case 'unsupported':
+      return <p class="state">{t('popupUnsupported')}</p>;
+    case 'no-access':
+      return (
+        <Notice look="warn">
+          <p>
+            <b>{t('popupNoAccess', page.host)}</b> {t('popupNoAccessHow')}
+          </p>
+          <Button onClick={() => props.onAllow(page.host)}>{t('popupAllow', page.host)}</Button>
+        </Notice>
+      );
+    case 'reload':
+      return (
+        <Notice>
+          <p>{t('popupReload')}</p>
+          <Button onClick={props.onReload}>{t('popupReloadButton')}</Button>
+        </Notice>
+      );
+    case 'ready': {
+      const drawn = page.mentions.filter((mention) => mention.drawn);
+      const isOn = preferences.on && !preferences.sitesOff.includes(page.host);
+      return (
+        <>
+          <SaveBlock {...props} isPosting={page.isPosting} />
+          <h2 class="label">
+            {t('popupOnThisPage')}
+            {isOn && drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
+          </h2>
+          {isOn && drawn.length === 0 && <p class="state">{t('popupNoneFound')}</p>}
+          {!isOn && <p class="state">{t('popupNoneShown')}</p>}
+          {isOn && (
+            <FoundList
+              mentions={drawn}
+              meanings={page.meanings}
+              kinds={preferences.kinds}
+              onKind={(kind, isShown) =>
+                props.onPreferences({ kinds: { ...preferences.kinds, [kind]: isShown } })
+              }
+              onOpen={props.onOpenMention}
+              t={t}
+            />
+          )}
+        </>
+      );
+    }
+  }
+}
+
+/** Save, Saved with its closing date, or why not. */
+function SaveBlock({ save, onSave, isPosting, t }: PopupProps & { isPosting: boolean }) {
+  if (!isPosting) return <p class="state">{t('popupNoPosting')}</p>;
+  const closes =
+    save.name === 'saved' && save.closeDate ? t('popupCloses', formatDay(save.closeDate, t.locale)) : null;
+  return (
+    <div class="save">
+      {save.name === 'saved' ? (
+        <p class="saved">
+          <Icon name="check" />
+          <b>{t('saveSaved')}</b>
+          <span>{closes ?? t('popupNoCloses')}</span>
+        </p>
+      ) : (
+        <Button
+          look="main"
+          aria-disabled={save.name === 'saving'}
+          onClick={() => save.name !== 'saving' && onSave()}
+        >
+          {t(save.name === 'saving' ? 'saveSaving' : 'saveThisPosting')}
+        </Button>
+      )}
+      <p role="status" class="told">
+        {save.name === 'refused' && refusalText(save.code, t)}
+        {save.name === 'saved' && <span class="hidden">{t('saveSavedLong')}</span>}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,268 @@
+// Every state of every surface on one page, for looking at: `npx vite test/dom/gallery`.
+// `?show=card` narrows it to one surface, `?lang=es` changes the language, `?theme=dark` the colors.
+import { render } from 'preact';
+import { createCardRenderer } from '../../../components/card/renderer';
+import { Popup, type PopupProps } from '../../../components/popup/Popup';
+import popupCss from '../../../components/popup/popup.css?inline';
+import { Watchlist, type WatchlistState } from '../../../components/watchlist/Watchlist';
+import watchlistCss from '../../../components/watchlist/watchlist.css?inline';
+import type { Outcome } from '../../../lib/messages/protocol';
+import type { CardContent, Theme } from '../../../lib/page/types';
+import type { SavedPosting } from '../../../lib/schema/watchlist';
+import * as samples from '../components/samples';
+import { translateFrom } from '../components/translate';
+
+const query = new URLSearchParams(location.search);
+const t = translateFrom(query.get('lang') === 'es' ? 'es' : 'en');
+const theme = (query.get('theme') ?? 'auto') as Theme;
+const show = query.get('show');
+const main = document.querySelector('main') as HTMLElement;
+if (theme !== 'auto') document.body.style.colorScheme = theme;
+
+function figure(surface: string, name: string): HTMLElement | null {
+  if (show && show !== surface && show !== name) return null;
+  const element = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  caption.textContent = name;
+  const place = document.createElement('div');
+  element.append(caption, place);
+  main.append(element);
+  return place;
+}
+
+interface CardState {
+  content: Partial<CardContent> & Pick<CardContent, 'mention'>;
+  save?: Outcome<SavedPosting>;
+  /** Texts of buttons to press after drawing. */
+  press?: string[];
+}
+
+const refused: Outcome<SavedPosting> = { ok: false, code: 'private-window', detail: '' };
+const { mentionOf, rhitMention } = samples;
+const series = mentionOf({ kind: 'series', code: '0675', text: 'GS-0675' });
+const gs07 = mentionOf({ kind: 'grade', code: 'GS-07', role: 'job' });
+const cards: Record<string, CardState> = {
+  series: { content: { mention: series, meanings: [samples.series0675] } },
+  grade: { content: { mention: gs07, meanings: [samples.gradeGs07] } },
+  credential: {
+    content: {
+      mention: rhitMention,
+      meanings: [samples.rhit],
+      alternatives: ['CCS', 'CCS-P', 'RHIT', 'RHIA', 'CPC'],
+    },
+  },
+  term: { content: { mention: mentionOf({ kind: 'term', code: 'SF-50' }), meanings: [samples.sf50] } },
+  'term, name is the code': {
+    content: { mention: mentionOf({ kind: 'term', code: 'Excepted service' }), meanings: [samples.excepted] },
+  },
+  plan: { content: { mention: mentionOf({ kind: 'plan', code: 'WG' }), meanings: [samples.planWg] } },
+  'cancelled series': {
+    content: { mention: mentionOf({ kind: 'series', code: '0334' }), meanings: [samples.cancelledSeries] },
+  },
+  'grade, next lower, two series': {
+    content: {
+      mention: mentionOf({ kind: 'grade', code: 'GS-07', role: 'next-lower' }),
+      meanings: [samples.gradeTwoSeries],
+    },
+  },
+  'grade, promotion potential, not GS': {
+    content: {
+      mention: mentionOf({ kind: 'grade', code: 'VN-II', role: 'promotion' }),
+      meanings: [samples.gradeVn],
+    },
+  },
+  either: {
+    content: {
+      mention: mentionOf({ kind: 'credential', code: 'CIC', strength: 'preferred' }),
+      meanings: [samples.cicCoder, samples.cicInfection],
+    },
+  },
+  'renamed credential': {
+    content: {
+      mention: mentionOf({ kind: 'credential', code: 'CTR', strength: 'mentioned' }),
+      meanings: [samples.retiredCredential],
+    },
+  },
+  loading: { content: { mention: rhitMention } },
+  failed: { content: { mention: rhitMention, failed: true } },
+  unknown: { content: { mention: mentionOf({ kind: 'series', code: '9999' }), meanings: [] } },
+  why: { content: { mention: rhitMention, meanings: [samples.rhit] }, press: [t('why')] },
+  sources: {
+    content: { mention: rhitMention, meanings: [samples.rhit] },
+    press: [t.plural('cardSources', 4)],
+  },
+  names: { content: { mention: series, meanings: [samples.series0675] }, press: [t('cardShowNames')] },
+  saved: {
+    content: { mention: mentionOf({ kind: 'term', code: 'SF-50' }), meanings: [samples.sf50] },
+    save: { ok: true, value: samples.savedPosting },
+    press: [t('savePosting')],
+  },
+  refused: {
+    content: { mention: mentionOf({ kind: 'term', code: 'SF-50' }), meanings: [samples.sf50] },
+    save: refused,
+    press: [t('savePosting')],
+  },
+};
+
+for (const [name, { content, save = refused, press = [] }] of Object.entries(cards)) {
+  const place = figure('card', name);
+  if (!place) continue;
+  const root = place.attachShadow({ mode: 'closed' });
+  const renderer = createCardRenderer({
+    t,
+    actions: { save: async () => save, isSaved: async () => false },
+  });
+  renderer.render(root, samples.contentOf({ theme, ...content }), samples.idleControl());
+  setTimeout(() => {
+    for (const text of press) {
+      [...root.querySelectorAll('button')].find((button) => button.textContent?.startsWith(text))?.click();
+    }
+  });
+}
+
+/** A surface that is a page of its own, in a frame so that its style reaches nothing else. */
+function page(surface: string, name: string, css: string, width: number, height: number): HTMLElement | null {
+  const place = figure(surface, name);
+  if (!place) return null;
+  const frame = document.createElement('iframe');
+  frame.style.cssText = `inline-size:${width}px;max-inline-size:calc(100vw - 16px);block-size:${height}px;border:0;border-radius:10px`;
+  place.append(frame);
+  const inner = frame.contentDocument as Document;
+  const style = inner.createElement('style');
+  style.textContent = css;
+  inner.head.append(style);
+  inner.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  return inner.body;
+}
+
+const preferences: PopupProps['preferences'] = {
+  on: true,
+  sitesOff: [],
+  kinds: { series: true, grade: true, credential: true, term: true, plan: false },
+  style: 'underline',
+  density: 'all',
+  hoverDelayMs: 350,
+  showOn: 'hover',
+  theme,
+};
+const host = 'www.usajobs.gov';
+const mentions = [
+  ...[1, 2].map(() => mentionOf({ kind: 'series', code: '0675' })),
+  ...[1, 2, 3].map(() => mentionOf({ kind: 'grade', code: 'GS-07', role: 'job' })),
+  mentionOf({ kind: 'grade', code: 'GS-06', role: 'next-lower' }),
+  mentionOf({ kind: 'grade', code: 'GS-08', role: 'promotion' }),
+  ...[1, 2].map(() =>
+    mentionOf({ kind: 'credential', code: 'RHIT', strength: 'one-of', refs: ['credential:rhit'] }),
+  ),
+  mentionOf({ kind: 'credential', code: 'CIC', strength: 'preferred', refs: ['credential:cic-cbic'] }),
+  ...Array.from({ length: 12 }, () => mentionOf({ kind: 'term', code: 'SF-50', refs: ['term:sf-50'] })),
+  mentionOf({ kind: 'term', code: 'Excepted service', refs: ['term:excepted-service'] }),
+  mentionOf({ kind: 'plan', code: 'GS' }),
+];
+const meanings = [samples.series0675, samples.rhit, samples.cicInfection, samples.sf50, samples.excepted];
+const ready: PopupProps['page'] = { name: 'ready', host, isPosting: true, mentions, meanings };
+const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
+  popup: {},
+  'popup saved': { save: { name: 'saved', closeDate: '2026-12-04' } },
+  'popup look': { press: [t('popupLook')], page: { ...ready, mentions: [] } },
+  'popup private': { save: { name: 'refused', code: 'private-window' } },
+  'popup off': { preferences: { ...preferences, on: false } },
+  'popup site off': { preferences: { ...preferences, sitesOff: [host] } },
+  'popup not a posting': { page: { ...ready, isPosting: false, mentions: [] } },
+  'popup unsupported': { page: { name: 'unsupported' }, savedCount: null },
+  'popup no access': { page: { name: 'no-access', host } },
+  'popup reload': { page: { name: 'reload', host } },
+  'popup loading': { page: { name: 'loading' }, savedCount: 1 },
+};
+const nothing = () => undefined;
+for (const [name, { press = [], ...props }] of Object.entries(popups)) {
+  const body = page('popup', name, popupCss, 360, 600);
+  if (!body) continue;
+  render(
+    <Popup
+      page={ready}
+      preferences={preferences}
+      save={{ name: 'unsaved' }}
+      savedCount={12}
+      watchlistUrl="#watchlist"
+      onPreferences={nothing}
+      onSave={nothing}
+      onOpenMention={nothing}
+      onOpenWatchlist={nothing}
+      onAllow={nothing}
+      onReload={nothing}
+      t={t}
+      {...props}
+    />,
+    body,
+  );
+  setTimeout(() => {
+    for (const text of press) {
+      [...body.querySelectorAll('button')].find((button) => button.textContent?.startsWith(text))?.click();
+    }
+  });
+}
+
+const { savedPosting } = samples;
+const saved: SavedPosting[] = [
+  savedPosting,
+  {
+    ...savedPosting,
+    key: 'usajobs:2',
+    controlNumber: '842217600',
+    title: 'Health System Specialist (Assistant to the Medical Center Director), Quality and Patient Safety',
+    series: [
+      { code: '0671', title: 'Health System Specialist' },
+      { code: '0670', title: 'Health System Administration' },
+    ],
+    lowGrade: '9',
+    highGrade: '11',
+    promotionPotential: '12',
+    closeDate: '2026-11-21',
+    places: ['Boise, Idaho', 'Spokane, Washington', 'Walla Walla, Washington'],
+  },
+  {
+    ...savedPosting,
+    key: 'usajobs:3',
+    title: 'Painter',
+    agency: 'Naval Facilities Engineering Systems Command',
+    department: 'Department of the Navy',
+    series: [{ code: '4102', title: 'Painting' }],
+    payPlan: 'WG',
+    lowGrade: '9',
+    highGrade: '9',
+    promotionPotential: 'None',
+    pay: { min: 28.42, max: 33.15, unit: 'hour' },
+    closeDate: '2026-12-18',
+  },
+  { ...savedPosting, key: 'usajobs:4', title: 'Cancer Registrar', closeDate: null, pay: null, places: [] },
+  { ...savedPosting, key: 'usajobs:5', title: 'Coding Auditor', closeDate: '2026-11-20' },
+];
+const unreadable = [{ key: 'usajobs:777', raw: '{"key":"usajobs:777","title":42}' }];
+const watchlists: Record<string, WatchlistState> = {
+  watchlist: { name: 'ready', saved, unreadable },
+  'watchlist empty': { name: 'ready', saved: [], unreadable: [] },
+  'watchlist failed': { name: 'failed', detail: 'QuotaExceededError: the disk is full' },
+  'watchlist loading': { name: 'loading' },
+};
+for (const [name, state] of Object.entries(watchlists)) {
+  const body = page('watchlist', name, watchlistCss, 1200, state.name === 'ready' ? 900 : 420);
+  if (!body) continue;
+  render(
+    <Watchlist
+      state={state}
+      now={new Date('2026-11-21T20:00:00Z')}
+      timeZone="America/Los_Angeles"
+      theme={theme}
+      onRemove={async () => ({ ok: true, value: savedPosting })}
+      onRestore={async (value) => ({ ok: true, value })}
+      onRetry={nothing}
+      onCopy={async () => undefined}
+      t={t}
+    />,
+    body,
+  );
+  if (name === 'watchlist') {
+    setTimeout(() => body.querySelector<HTMLElement>('.saved .button')?.click());
+  }
+}
