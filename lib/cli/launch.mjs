@@ -40,15 +40,18 @@ async function findWorker(context, limitMs) {
   );
 }
 
-/** Chrome and Edge from version 137 on ignore --load-extension; they still load on request of the debugger. */
+/**
+ * Chrome and Edge from version 137 on ignore --load-extension; they still load on request of the debugger, and say
+ * what is wrong with an extension that cannot be loaded.
+ */
 async function loadByDebugger(context, extension) {
   try {
     const session = await context.browser().newBrowserCDPSession();
     await session.send('Extensions.loadUnpacked', { path: extension });
-  } catch {
-    return null;
+  } catch (error) {
+    return { worker: null, reason: error.message };
   }
-  return findWorker(context, 10_000);
+  return { worker: await findWorker(context, 10_000), reason: 'its background worker did not start' };
 }
 
 /**
@@ -90,12 +93,14 @@ export async function launch({
         'Set CHROME_PATH to another Chromium, Chrome or Edge and run the command again.',
     );
   }
-  const worker = (await findWorker(context, 5_000)) ?? (await loadByDebugger(context, extension));
+  const atStart = await findWorker(context, 5_000);
+  const { worker, reason } = atStart ? { worker: atStart } : await loadByDebugger(context, extension);
   if (!worker) {
     await context.close();
     throw new SetupProblem(
-      `${browserVersion(executablePath) ?? executablePath} does not load unpacked extensions from the command line. ` +
-        'Install Chromium or Chrome for Testing (`npx playwright install chromium`), or set CHROME_PATH to one.',
+      `${browserVersion(executablePath) ?? executablePath} did not load the extension in ${extension}: ${reason}\n` +
+        'If that is about the browser, install Chromium or Chrome for Testing (`npx playwright install chromium`), ' +
+        'or set CHROME_PATH to one.',
     );
   }
   return { context, worker, extensionId: new URL(worker.url()).host };

@@ -47,6 +47,7 @@ const facts = {
   drugTest: ['Drug test'],
   clearance: ['Security clearance'],
   sensitivity: ['Sensitivity and risk'],
+  backgroundCheck: ['Background check', list],
   union: ['Union'],
   financialDisclosure: ['Financial disclosure'],
   hiringPaths: ['Open to', list],
