@@ -122,7 +122,7 @@ export function askPageState(worker, address) {
 }
 
 /**
- * The page's state once it stayed the same for `stillMs`; the last one seen (or null) when `limitMs` is over.
+ * The page's state once it was read and stayed the same for `stillMs`; the last one seen (or null) when `limitMs` is over.
  * A page without a posting is given two seconds to become one.
  */
 export async function settledPageState(worker, address, { stillMs = 300, limitMs = 20_000 } = {}) {
@@ -138,7 +138,8 @@ export async function settledPageState(worker, address, { stillMs = 300, limitMs
     seen = text;
     state = now;
     const stillFor = Date.now() - since;
-    if (state?.posting ? stillFor >= stillMs : state && stillFor >= 2_000) break;
+    const isRead = state?.posting && (!state.settings.on || state.timingsMs.total !== undefined);
+    if (isRead ? stillFor >= stillMs : state && !state.posting && stillFor >= 2_000) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return state;
