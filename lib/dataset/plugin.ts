@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
 import { datasetFiles } from '../schema/dataset.ts';
 import { makeKeys } from './keys.ts';
 import { readDataset } from './read.ts';
@@ -9,13 +8,23 @@ const keysModule = 'virtual:jobgloss/keys';
 const seedModule = 'virtual:jobgloss/seed';
 
 /**
+ * The part of a Vite plugin that this one is. Named here, because the build tool and the tests may bring different
+ * versions of Vite, whose own plugin types do not fit each other.
+ */
+interface DatasetPlugin {
+  name: string;
+  resolveId(source: string): string | undefined;
+  load(this: { addWatchFile(file: string): void }, id: string): string | undefined;
+}
+
+/**
  * Gives the build the dataset as two modules: `virtual:jobgloss/keys` (all that the page gets) and
  * `virtual:jobgloss/seed` (all of it, as text). The dataset is read and checked at each load, so a wrong record
  * stops the build with the file, record and field. `dir` is the data/ folder.
  *
  * Both are bundled and not fetched: a page's or the extension's content policy can then forbid every request.
  */
-export function dataset(dir: string = resolve(import.meta.dirname, '../../data')): Plugin {
+export function dataset(dir: string = resolve(import.meta.dirname, '../../data')): DatasetPlugin {
   const files = [...Object.values(datasetFiles).map(({ file }) => file), 'manifest.json'].map((file) =>
     resolve(dir, file),
   );
