@@ -1,17 +1,9 @@
 import type { WatchlistContent } from '../messages/protocol';
+import { tellWatchlistChanged } from '../messages/watchlist-channel';
 import { postingKey } from '../posting/key';
 import type { Posting } from '../posting/types';
 import { type SavedPosting, savedPostingSchema, toSavedPosting } from '../schema/watchlist';
 import { openDatabase } from './db';
-
-/** Name of the channel on which JobGloss's own pages hear that the watchlist changed. */
-export const watchlistChannel = 'jobgloss-watchlist';
-
-function tellOtherPages(): void {
-  const channel = new BroadcastChannel(watchlistChannel);
-  channel.postMessage('changed');
-  channel.close();
-}
 
 /**
  * Keeps a posting, once per key. A record already kept is brought up to date; one that can no longer be understood
@@ -32,7 +24,7 @@ export async function savePosting(posting: Posting, now: Date): Promise<SavedPos
     await db.postings.put(record);
     return record;
   });
-  tellOtherPages();
+  tellWatchlistChanged();
   return saved;
 }
 
@@ -64,7 +56,7 @@ export async function removeSaved(key: string): Promise<SavedPosting | null> {
     await db.postings.delete(key);
     return record ?? null;
   });
-  if (removed) tellOtherPages();
+  if (removed) tellWatchlistChanged();
   return removed;
 }
 
@@ -77,6 +69,6 @@ export async function restoreSaved(record: SavedPosting): Promise<SavedPosting> 
     await db.postings.add(record);
     return record;
   });
-  tellOtherPages();
+  tellWatchlistChanged();
   return kept;
 }

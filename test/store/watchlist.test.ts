@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import type { Posting, PostingFacts } from '../../lib/posting/types';
 import { openDatabase } from '../../lib/store/db';
-import {
-  isSaved,
-  listSaved,
-  removeSaved,
-  restoreSaved,
-  savePosting,
-  watchlistChannel,
-} from '../../lib/store/watchlist';
+import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
 
 const firstVisit = new Date('2026-11-01T15:00:00Z');
 const secondVisit = new Date('2026-11-03T09:30:00Z');
@@ -131,15 +125,15 @@ describe('savePosting', () => {
   });
 
   it('tells the other pages', async () => {
-    const channel = new BroadcastChannel(watchlistChannel);
-    const heard = new Promise((resolve) => {
-      channel.onmessage = (event) => resolve(event.data);
+    let times = 0;
+    const stop = watchWatchlist(() => {
+      times += 1;
     });
 
     await savePosting(technician, firstVisit);
 
-    expect(await heard).toBe('changed');
-    channel.close();
+    await expect.poll(() => times).toBe(1);
+    stop();
   });
 });
 

@@ -1,0 +1,71 @@
+import './highlight.css';
+import keys from 'virtual:jobgloss/keys';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createCardRenderer } from '../../components/card/renderer';
+import { ask } from '../../lib/messages/ask';
+import { onMessage } from '../../lib/messages/channel';
+import { annotate } from '../../lib/page/annotator';
+import type { Annotator } from '../../lib/page/types';
+import { postingKey } from '../../lib/posting/key';
+import { postingContext, readUsajobs, skipUsajobs, usajobsRoot } from '../../lib/posting/usajobs';
+import { loadPreferences, markSettings, watchPreferences } from '../../lib/preferences';
+import { compile } from '../../lib/recognize/compile';
+import { recognize } from '../../lib/recognize/recognize';
+import { translate as t } from '../../lib/translate';
+
+export default defineContentScript({
+  matches: ['job', 'Job', 'GetJob/ViewDetails', 'getjob/viewdetails'].map(
+    (path) => `https://www.usajobs.gov/${path}/*`,
+  ),
+  async main(ctx) {
+    const readPosting = () => readUsajobs(document, location.href);
+    let settings = markSettings(await loadPreferences(), location.hostname);
+    const posting = readPosting();
+    let annotator: Annotator | null = null;
+
+    if (posting) {
+      const context = postingContext(posting);
+      const matcher = compile(keys);
+      annotator = annotate({
+        document,
+        signal: ctx.signal,
+        settings,
+        root: usajobsRoot(document),
+        skip: skipUsajobs,
+        recognize: (text) => recognize(text, matcher, context),
+        async ask(refs) {
+          const answer = await ask('meanings', { refs, series: context.series ?? [] });
+          if (!answer.ok) throw new Error(answer.detail);
+          return answer.value;
+        },
+        card: createCardRenderer({
+          t,
+          actions: {
+            save: () => ask('savePosting', readPosting() ?? posting),
+            isSaved: async () => {
+              const answer = await ask('isSaved', postingKey(posting));
+              return answer.ok && answer.value;
+            },
+          },
+        }),
+      });
+    }
+
+    watchPreferences((preferences) => {
+      settings = markSettings(preferences, location.hostname);
+      annotator?.update(settings);
+    }, ctx.signal);
+
+    const stop = [
+      onMessage('pageState', () => ({
+        posting: readPosting(),
+        mentions: annotator?.mentions() ?? [],
+        settings,
+        timingsMs: annotator?.timings() ?? {},
+      })),
+      onMessage('openMention', ({ data: id }) => annotator?.open(id) ?? false),
+      onMessage('nextMention', ({ data: step }) => annotator?.next(step) ?? false),
+    ];
+    ctx.onInvalidated(() => stop.forEach((remove) => void remove()));
+  },
+});

@@ -1,0 +1,82 @@
+import '../../components/popup/popup.css';
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { SaveState } from '../../components/card/save-state';
+import { Popup, type PopupPage } from '../../components/popup/Popup';
+import { ask, askTab } from '../../lib/messages/ask';
+import { changePreferences, loadPreferences, type Preferences } from '../../lib/preferences';
+import { translate as t } from '../../lib/translate';
+import { readTab, type TabReading } from './read-tab';
+
+/** The page reads itself again after a change of preferences; the list follows once it has. */
+const rereadDelaysMs = [150, 600];
+
+function PopupPageOf({ initial }: { initial: Preferences }) {
+  const [preferences, setPreferences] = useState(initial);
+  const [reading, setReading] = useState<TabReading | null>(null);
+  const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
+  const [savedCount, setSavedCount] = useState<number | null>(null);
+  const latest = useRef(0);
+
+  const read = async () => {
+    latest.current += 1;
+    const turn = latest.current;
+    const next = await readTab();
+    if (turn !== latest.current) return;
+    setReading(next);
+    setSave((before) => (before.name === 'saving' ? before : next.save));
+    const list = await ask('listSaved');
+    if (list.ok) setSavedCount(list.value.saved.length);
+  };
+  useEffect(() => void read(), []);
+
+  const change = async (wanted: Partial<Preferences>) => {
+    setPreferences({ ...preferences, ...wanted });
+    setPreferences(await changePreferences(wanted));
+    for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+  };
+  const saveTab = async () => {
+    if (!reading) return;
+    setSave({ name: 'saving' });
+    const outcome = await ask('saveTab', reading.tabId);
+    if (outcome.ok) {
+      setSave({ name: 'saved', closeDate: outcome.value.closeDate });
+      await read();
+    } else setSave({ name: 'refused', code: outcome.code });
+  };
+  const open = async (path: '/watchlist.html') => {
+    await browser.tabs.create({ url: browser.runtime.getURL(path) });
+    window.close();
+  };
+
+  const loading: PopupPage = { name: 'loading' };
+  return (
+    <Popup
+      page={reading?.page ?? loading}
+      preferences={preferences}
+      save={save}
+      savedCount={savedCount}
+      watchlistUrl={browser.runtime.getURL('/watchlist.html')}
+      onPreferences={(wanted) => void change(wanted)}
+      onSave={() => void saveTab()}
+      onOpenMention={async (id) => {
+        if (reading) await askTab(reading.tabId, 'openMention', id);
+        window.close();
+      }}
+      onOpenWatchlist={() => void open('/watchlist.html')}
+      onAllow={async (host) => {
+        if (await browser.permissions.request({ origins: [`https://${host}/*`] })) await read();
+      }}
+      onReload={async () => {
+        if (reading) await browser.tabs.reload(reading.tabId);
+        window.close();
+      }}
+      t={t}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+document.documentElement.lang = t.locale;
+if (root) render(<PopupPageOf initial={await loadPreferences()} />, root);
