@@ -15,14 +15,12 @@ export interface Islands {
   agency?: Statement;
   office?: Statement;
   controlNumber?: Statement;
-  /** Candidates, best first. */
-  dates: { open?: Statement; close?: Statement }[];
-  payPlan?: Statement;
-  /** `15` or `11-13`. */
+  /** Best first. */
+  dates: { openDate?: Statement; closeDate?: Statement }[];
+  /** Pay plan and grades: `GS 15`, `GS 11-13`. */
   grades?: Statement;
-  payMin?: Statement;
-  payMax?: Statement;
-  series?: { value: PostingSeries[]; statement: Statement };
+  pay: { min?: Statement; max?: Statement };
+  series?: Statement & { value: PostingSeries[] };
 }
 
 type Json = Record<string, unknown>;
@@ -67,7 +65,7 @@ function statement(value: unknown, where: string): Statement | undefined {
 function readSeriesList(value: unknown, where: string): Islands['series'] {
   const texts = [value].flat().filter((item) => typeof item === 'string');
   const series = texts.map((text) => parseSeries(collapse(text))).filter((item) => item !== null);
-  return series.length > 0 ? { value: series, statement: { text: texts.join('; '), where } } : undefined;
+  return series.length > 0 ? { value: series, text: texts.join('; '), where } : undefined;
 }
 
 function readJsonLd(document: Document, islands: Islands): void {
@@ -76,8 +74,8 @@ function readJsonLd(document: Document, islands: Islands): void {
     if (!posting) continue;
     islands.title ??= statement(posting.title, 'JSON-LD title');
     islands.dates.push({
-      open: statement(posting.datePosted, 'JSON-LD datePosted'),
-      close: statement(posting.validThrough, 'JSON-LD validThrough'),
+      openDate: statement(posting.datePosted, 'JSON-LD datePosted'),
+      closeDate: statement(posting.validThrough, 'JSON-LD validThrough'),
     });
     return;
   }
@@ -97,20 +95,21 @@ function readInlineScript(document: Document, islands: Islands): void {
     islands.agency = member('Agency');
     islands.office = member('SubAgency');
     islands.controlNumber = member('DocumentID');
-    islands.payPlan = member('JobGrade');
-    islands.grades = statement(
-      /\b(?:let|const|var) grade\s*=\s*"([^"\n]*)"/.exec(source)?.[1],
-      'script grade',
-    );
+    const plan = member('JobGrade');
+    const grade = /\b(?:let|const|var) grade\s*=\s*"([^"\n]+)"/.exec(source)?.[1];
+    if (plan && grade) islands.grades = statement(`${plan.text} ${grade}`, 'script grade');
     islands.series = readSeriesList(
       parseJson(/\b(?:let|const|var) series\s*=\s*(\[[^\]]*\])/.exec(source)?.[1] ?? ''),
       'script series',
     );
     const shown = member('DateDisplay');
     const [open, close] = shown?.text.split(/ to /i) ?? [];
-    if (shown && open && close) {
+    if (shown && open) {
       // Before JSON-LD: this is the text that the page's own script prints.
-      islands.dates.unshift({ open: { ...shown, text: open }, close: { ...shown, text: close } });
+      islands.dates.unshift({
+        openDate: { ...shown, text: open },
+        closeDate: close ? { ...shown, text: close } : undefined,
+      });
     }
     return;
   }
@@ -120,14 +119,14 @@ function readFilterQuery(document: Document, islands: Islands): void {
   const query = parseJson(document.querySelector('input#joaFilterQuery')?.getAttribute('value') ?? '');
   if (!isObject(query)) return;
   const where = (name: string) => `#joaFilterQuery ${name}`;
-  islands.payMin = statement(query.RemunerationMinimumAmount, where('RemunerationMinimumAmount'));
-  islands.payMax = statement(query.RemunerationMaximumAmount, where('RemunerationMaximumAmount'));
+  islands.pay.min = statement(query.RemunerationMinimumAmount, where('RemunerationMinimumAmount'));
+  islands.pay.max = statement(query.RemunerationMaximumAmount, where('RemunerationMaximumAmount'));
   islands.series ??= readSeriesList(query.JobCategoryCode, where('JobCategoryCode'));
 }
 
 /** Reads the data islands of a USAJOBS announcement; a broken one is as good as absent. */
 export function readIslands(document: Document): Islands {
-  const islands: Islands = { dates: [] };
+  const islands: Islands = { dates: [], pay: {} };
   readJsonLd(document, islands);
   readInlineScript(document, islands);
   readFilterQuery(document, islands);

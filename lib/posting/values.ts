@@ -70,18 +70,17 @@ export function plainGrade(grade: string): string {
 }
 
 const GRADE = '(?:\\d{1,2}|[A-Z]{1,2})';
+/** Pay plan codes have two characters. */
 const GRADES = new RegExp(
-  `^(?:([A-Z][A-Z0-9]{1,3})(?: - |[ -])|([A-Z]{2})(?=\\d))(${GRADE})((?: ?(?:-|\u2013|\u2014|\\/|,|to) ?${GRADE})*)$`,
+  `^([A-Z][A-Z0-9])(?: - |[ -]?)(${GRADE})((?: ?(?:-|\u2013|\u2014|\\/|,|to) ?${GRADE})*)$`,
   'i',
 );
 
 /** Reads `GS 11 - 13`, `GS 15`, `WG 10`, `FV J`, `GL 09`, `GS 5/6/7/8`. */
 export function parseGrades(text: string): Reading<PlanAndGrades> {
-  const match = GRADES.exec(text);
-  const plan = match?.[1] ?? match?.[2];
-  const first = match?.[3];
+  const [, plan, first, rest] = GRADES.exec(text) ?? [];
   if (!plan || !first) return { reason: 'not a pay plan with its grades' };
-  const last = /[A-Z0-9]{1,2}$/i.exec(match?.[4] ?? '')?.[0] ?? first;
+  const last = /[A-Z0-9]{1,2}$/i.exec(rest ?? '')?.[0] ?? first;
   if (/^\d+$/.test(first) && /^\d+$/.test(last) && Number(first) > Number(last)) {
     return { reason: 'lowest grade above the highest' };
   }

@@ -1,0 +1,55 @@
+import type { Statement } from './islands';
+import { clip } from './text';
+import type { PostingFacts, PostingProblem } from './types';
+
+type Field = keyof PostingFacts;
+type Value<F extends Field> = NonNullable<PostingFacts[F]>['value'];
+type TextField = { [F in Field]: Value<F> extends string ? F : never }[Field];
+
+/** Evidence and plain texts are kept to this many characters. */
+const MAX_LENGTH = 300;
+
+/** Collects the facts and problems of one posting, so that every field succeeds or fails alone. */
+export interface Recorder {
+  facts: PostingFacts;
+  problems: PostingProblem[];
+  set<F extends Field>(field: F, value: Value<F>, from: Statement): void;
+  /** The statement's own words as the value. */
+  setText(field: TextField, from: Statement): void;
+  fail(field: Field, reason: string, evidence: string): void;
+  /** Keeps a difference between what the page shows and what something else says. */
+  compare(field: Field, shown: string | number, said: string | number, by: Statement): void;
+  /** Runs `read`; an error becomes a problem of `field`. */
+  attempt(field: Field, read: () => void): void;
+}
+
+export function createRecorder(): Recorder {
+  const facts: PostingFacts = {};
+  const problems: PostingProblem[] = [];
+  const recorder: Recorder = {
+    facts,
+    problems,
+    set(field, value, { text, where }) {
+      Object.assign(facts, { [field]: { value, evidence: clip(text, MAX_LENGTH), where } });
+    },
+    setText(field, from) {
+      const value = clip(from.text, MAX_LENGTH);
+      if (value !== from.text) recorder.fail(field, `cut after ${MAX_LENGTH} characters`, from.text);
+      recorder.set(field, value, from);
+    },
+    fail(field, reason, evidence) {
+      problems.push({ field, reason, evidence: clip(evidence, MAX_LENGTH) });
+    },
+    compare(field, shown, said, by) {
+      if (shown !== said) recorder.fail(field, `${by.where} says ${said}, the page ${shown}`, by.text);
+    },
+    attempt(field, read) {
+      try {
+        read();
+      } catch (error) {
+        recorder.fail(field, String(error), '');
+      }
+    },
+  };
+  return recorder;
+}

@@ -1,0 +1,180 @@
+import { type Islands, readIslands, type Statement } from './islands';
+import { textOf } from './text';
+import type { PostingFacts } from './types';
+
+/*
+ * USAJOBS draws an announcement in one of four generations of markup (last verified on saved pages 2026-11-21):
+ * A and B (2017 to 2025) print a heading and a paragraph per fact, C and D (from October 2025) a dt and a dd.
+ * All of them print labels, so labels are what is read; the few facts without a label have selectors.
+ */
+const TITLE = '.usajobs-joa-banner__title, #joa-header h1, h1#job-title';
+const LABEL = 'dt, .font-bold, h2, h3, h4, h5';
+/** Parts that repeat or resemble the announcement's facts and are not them. */
+const ASIDE = 'dialog, .usajobs-modal, [id^="agencycontact"], footer';
+
+export const SELECTORS = {
+  title: TITLE,
+  department: '.usajobs-joa-banner__dept',
+  agency: '.usajobs-joa-banner__agency',
+  office: '.usajobs-joa-banner__hiring-organization',
+  badge: '.badge',
+  closed: '.usajobs-joa-closed',
+  openDates: '#open-dates',
+  grade: '#joaPayGrade',
+  place: '.location-item, .usajobs-joa-locations__item, #allLocations .font-bold',
+  placeName: '.font-bold, .usajobs-joa-locations__city',
+  hiringPath: '#joa-hiring-paths a h3, .usajobs-joa-intro-hiring-paths__title',
+} as const;
+
+type Topic = keyof PostingFacts | 'dates' | 'grades';
+
+/** Every label that a generation has used for a fact, lower case. */
+const TOPICS: Record<string, Topic> = {
+  'open & closing dates': 'dates',
+  'open and closing dates': 'dates',
+  'open date': 'openDate',
+  'close date': 'closeDate',
+  'closed date': 'closeDate',
+  'closing date': 'closeDate',
+  salary: 'pay',
+  'pay scale & grade': 'grades',
+  'pay scale and grade': 'grades',
+  'promotion potential': 'promotionPotential',
+  'occupations and job series': 'series',
+  'job family (series)': 'series',
+  series: 'series',
+  'appointment type': 'appointmentType',
+  'work schedule': 'schedule',
+  'federal service type': 'service',
+  service: 'service',
+  'telework eligible': 'telework',
+  'remote job': 'remote',
+  'travel required': 'travel',
+  travel: 'travel',
+  'relocation expenses reimbursed': 'relocation',
+  'relocation paid': 'relocation',
+  'relocation authorized': 'relocation',
+  'supervisory status': 'supervisory',
+  'drug test': 'drugTest',
+  'drug test required': 'drugTest',
+  'security clearance': 'clearance',
+  'position sensitivity and risk': 'sensitivity',
+  'background check type': 'backgroundCheck',
+  'background check': 'backgroundCheck',
+  'trust determination process': 'backgroundCheck',
+  'represented by a union': 'union',
+  'bargaining unit status': 'union',
+  'financial disclosure required': 'financialDisclosure',
+  'financial disclosure': 'financialDisclosure',
+  'announcement number': 'announcementNumber',
+  'job announcement number': 'announcementNumber',
+  'control number': 'controlNumber',
+};
+
+/** A printed value and its label. */
+export interface Entry extends Statement {
+  /** Absent when the value is a bare text beside the label. */
+  element?: Element;
+}
+
+/** An announcement, taken apart as far as its markup goes. */
+export interface UsajobsPage {
+  root: Element;
+  /** Where the facts are: one copy of the Overview, or all of `root` where the markup has no such part. */
+  overview: Element;
+  entries: Partial<Record<Topic, Entry>>;
+  islands: Islands;
+  /** Text of the first element for `selector` that has any. */
+  printed(selector: string, where: string, within?: Element): Statement | undefined;
+  /** All elements for `selector`, those of dialogs and contact blocks excepted. */
+  all(selector: string, within?: Element): Element[];
+}
+
+/** Help notes and a list nested in a value are not part of the value. */
+export function isNote(element: Element): boolean {
+  return element.tagName === 'DL' || element.classList.contains('text-xs');
+}
+
+function findAll(within: Element, selector: string): Element[] {
+  return [...within.querySelectorAll(selector)].filter((element) => !element.closest(ASIDE));
+}
+
+function readEntry(label: Element, where: string): Entry | null {
+  let next = label.nextSibling;
+  while (next && (label.tagName === 'DT' ? next.nodeName !== 'DD' : !textOf(next, isNote)))
+    next = next.nextSibling;
+  if (!next || /^(?:H[1-6]|DT)$/.test(next.nodeName)) return null;
+  const element = next.nodeType === Node.ELEMENT_NODE ? (next as Element) : undefined;
+  return { where, text: textOf(next, isNote), element };
+}
+
+function readEntries(within: Element): UsajobsPage['entries'] {
+  const entries: UsajobsPage['entries'] = {};
+  for (const label of findAll(within, LABEL)) {
+    const where = textOf(label).replace(/ ?:$/, '');
+    const topic = Object.hasOwn(TOPICS, where.toLowerCase()) && TOPICS[where.toLowerCase()];
+    if (!topic || entries[topic]) continue;
+    const entry = readEntry(label, where);
+    if (entry?.text) entries[topic] = entry;
+  }
+  return entries;
+}
+
+/** The Overview is printed twice, for narrow and for wide windows; facts are read from the first copy alone. */
+function findOverview(root: Element): Element | undefined {
+  return findAll(root, '.page-section').find((section) => {
+    const heading = section.querySelector('h2');
+    return heading && /^overview$/i.test(textOf(heading)) && section.querySelector('dt');
+  });
+}
+
+/** Takes the announcement that `document` shows apart; null when it shows none. */
+export function openUsajobs(document: Document): UsajobsPage | null {
+  if (!document.querySelector(TITLE)) return null;
+  const root = usajobsRoot(document);
+  const overview = findOverview(root) ?? root;
+  return {
+    root,
+    overview,
+    entries: readEntries(overview),
+    islands: readIslands(document),
+    all: (selector, within = root) => findAll(within, selector),
+    printed(selector, where, within = root) {
+      const text = findAll(within, selector)
+        .map((element) => textOf(element))
+        .find((words) => words !== '');
+      return text ? { text, where } : undefined;
+    },
+  };
+}
+
+/** Element that holds everything an announcement says, its banner and Overview included. */
+export function usajobsRoot(document: Document): Element {
+  const title = document.querySelector(TITLE);
+  return title?.closest('main, [itemtype*="JobPosting" i]') ?? document.body;
+}
+
+/**
+ * Whether `element` is a part of a USAJOBS page that is not the announcement: the site's header, navigation and
+ * footer, dialogs, buttons, jump links, help links, the agency's contact block, similar jobs.
+ */
+export function skipUsajobs(element: Element): boolean {
+  switch (element.tagName) {
+    case 'HEADER':
+    case 'NAV':
+    case 'FOOTER':
+    case 'DIALOG':
+    case 'BUTTON':
+      return true;
+    case 'A':
+      return (
+        element.matches('[data-joa-nav], #skip-to-main, .usajobs-joa-section__help') ||
+        textOf(element) === 'Help'
+      );
+    default:
+      return element.matches(
+        '[id^="agencycontact"], #position-messages, #joa-prev-next, #back-to-results-container, .usajobs-modal, ' +
+          '.usajobs-joa-prev-next, .usajobs-joa-help, .usajobs-joa-actions, .usajobs-joa-occupations__similar-jobs',
+      );
+  }
+}
