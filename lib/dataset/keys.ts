@@ -1,5 +1,5 @@
 import type { KeyFile, TermKey } from '../recognize/types';
-import type { CredentialRecord, Dataset, TermRecord } from '../schema/dataset';
+import type { CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
 
 /** Postal codes: as two bare capitals these are first of all places. */
 const states = new Set(
@@ -44,7 +44,9 @@ export function makeKeys(dataset: Dataset): KeyFile {
     groups: groups.map(({ code, title }) => [code, title]),
     plans: plans.map(({ code, gradeSystem }) => [code, gradeSystem === 'general-schedule' ? 1 : 0]),
     credentials: credentials.map((record) => credentialKey(record, owners)),
-    terms: terms.filter(({ id }) => !leftOut.has(id)).map((record) => termKey(record, owners)),
+    terms: terms
+      .filter(({ id }) => !leftOut.has(id))
+      .map((record) => termKey(record, owners, friendCues(record, falseFriends))),
     stop: [
       ...new Set([...bodies.map(({ acronym }) => acronym), ...falseFriends.map(({ token }) => token)]),
     ].sort(),
@@ -76,7 +78,20 @@ function credentialKey(record: CredentialRecord, owners: Map<string, number>): T
   };
 }
 
-function termKey(record: TermRecord, owners: Map<string, number>): TermKey {
+/** What the list of false friends says of the letters in just this sense. */
+function friendCues({ term, name }: TermRecord, friends: FalseFriendRecord[]): string[] {
+  const meanings = friends.find(({ token }) => token === term)?.meanings ?? [];
+  const own = name.toLowerCase();
+  return meanings
+    .filter(
+      ({ meaning }) =>
+        own.startsWith(meaning.toLowerCase().slice(0, 12)) ||
+        /preference code|priority placement/.test(meaning),
+    )
+    .flatMap(({ cues }) => cues);
+}
+
+function termKey(record: TermRecord, owners: Map<string, number>, more: string[]): TermKey {
   const isPlan = planWords.has(record.id);
   const forms = isPlan ? [] : termForms(record);
   const spelled = [record.name, record.term, ...record.aliases].filter(isName).flatMap(nameForms);
@@ -88,7 +103,7 @@ function termKey(record: TermRecord, owners: Map<string, number>): TermKey {
     code: forms[0] ?? record.term,
     forms,
     names: unique(spelled),
-    ...(gated && { cues: gateWords(record.cues) }),
+    ...(gated && { cues: gateWords([...record.cues, ...more]) }),
     ...counterOf(record),
   };
 }

@@ -12,6 +12,8 @@ export interface Key {
   series: ReadonlySet<string>;
   /** Content words of its names, cut to stems, to compare with what a text spells out before the letters. */
   stems: ReadonlySet<string>[];
+  /** The beginnings of its names, letters only. */
+  beginnings: string[];
 }
 
 /** What stands behind a phrase of the first tree (names, cues; any case). */
@@ -52,34 +54,52 @@ export interface Matcher {
   titles: ReadonlyMap<string, ReadonlySet<string>[]>;
   gsPlans: ReadonlySet<string>;
   plans: ReadonlySet<string>;
-  /** Cue numbers below which a cue is general: see `general`. */
+  /** By number of the cue: what it says of the text it stands in. */
+  registers: Uint8Array;
+  /** The cue that an address of USAJOBS stands for. */
+  usajobs: number;
   credentialCues: ReadonlySet<number>;
-  hiringCues: ReadonlySet<number>;
-  foreignCues: ReadonlySet<number>;
 }
 
 /** Words beside which letters are likely to be a credential. */
 const credentialWords =
   'certif licens licenc registr registered credential board degree diploma transcript accredit examin graduat';
 
-/** Words of a posting or its questionnaire. A text that has none of them is none of ours. */
+/** Words that only a posting or its questionnaire is full of. */
 const hiringWords =
-  'applicant|applicants|applying|apply for|vacanc|announcement|resume|questionnaire|qualif|eligib|appointment|' +
-  'appointed|federal service|federal employee|position|duties|grade level|grade levels|pay plan|pay scale|' +
-  'specialized experience|experience|incumbent|employment|candidate|usajobs|preference|licensure|certification|' +
-  'registration|competenc|supervis|telework|knowledge|ability to|abilities|education|occupational|series|tenure|' +
-  'select the|responses|veteran|personnel|selective|promotion|job|employee|hiring|bachelor|degree|license|' +
-  'assessment|supporting document|agency|time in grade|performance level|service|patient care|nurs';
+  'applicant|applicants|vacancy|vacancies|job announcement|announcement|resume|questionnaire|qualification|' +
+  'qualifications|qualifying|eligibility|ineligible|eligibilities|grade level|grade levels|pay plan|pay scale|pay band|' +
+  'specialized experience|incumbent|usajobs|federal service|selective placement|veterans preference|time in grade|' +
+  'performance level|promotion potential|supporting document|occupational series|occupational questionnaire|' +
+  'career conditional|competitive service|excepted service|competitive status|this position|the position|' +
+  'permanent appointment|conditions of employment|qualification standard|general schedule|duty station|' +
+  'specialized training|select the|which of the following best describes|sf 50|dd 214|personnel action|' +
+  'grandfathering|preference eligible|federal employee|federal employees|hiring|nonappropriated|non appropriated|' +
+  'military spouse|noncompetitive|usa staffing|career ladder|open period|incumbents|journeyman|selectee';
 
-/** Words of a newspaper, a law, a catalog. */
+/** Words that postings share with other texts: two or three of them begin to say something. */
+const workWords =
+  'position|positions|duties|experience|employment|candidate|candidates|licensure|certification|certified|' +
+  'registration|competenc|supervis|telework|knowledge|ability|abilities|education|tenure|responses|veteran|veterans|' +
+  'personnel|promotion|employee|employees|bachelors|degree|license|licensed|assessment|agency|patient care|nurs|' +
+  'accredited|appointment|appointed|qualif|eligible|responsib|skills|specialist|technician|supervisor|federal|' +
+  'employed|applying|apply|position description|requirement|requirements|assignment|proficien|respond';
+
+/** Words of a newspaper, a law, a directory, a catalog: marks there would be noise. */
 const foreignWords =
-  'said|told|reporter|reporters|spokesman|spokeswoman|spokesperson|according to|yesterday|newspaper|police said|' +
-  'mayor|voters|lawmakers|reelection|headline|columnist|hereinafter|thereof|thereto|therein|hereby|subsection|' +
-  'subparagraph|paragraph|notwithstanding|enacted|codified|sku|qty|in stock|part no|part number|item no|price|' +
-  'pkg|shipping|add to cart|catalog|fax|tel|ext|extension|directory|recipe|quarterback|touchdown|inning';
+  'said|told reporters|reporters|spokesman|spokeswoman|spokesperson|according to|yesterday|newspaper|headline|' +
+  'mayor|voters|lawmakers|reelection|columnist|hereinafter|thereof|thereto|therein|hereby|subsection|subsections|' +
+  'subparagraph|notwithstanding|enacted|codified|sku|qty|in stock|part no|part number|item no|mfr|' +
+  'pkg|shipping|add to cart|catalog|fax|extension|directory|switchboard|recipe|quarterback|touchdown|inning|' +
+  'shareholders|plaintiff|defendant|governor|senator|congressman|wholesale|discount|warranty|invoice';
 
 const selfEvidentWord =
   /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelor|master|doctor|associate of|associate degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|[a-z]*\+)\b/i;
+
+/** Registers of a text, see `Matcher.registers`. */
+export const hiringRegister = 1;
+export const workRegister = 2;
+export const foreignRegister = 3;
 
 /** Makes a key file ready. Takes some milliseconds; do it once. */
 export function compile(keys: KeyFile): Matcher {
@@ -113,8 +133,14 @@ export function compile(keys: KeyFile): Matcher {
   };
 
   const credentialCues = cues(credentialWords.split(' '));
-  const hiringCues = cues(hiringWords.split('|'));
-  const foreignCues = cues(foreignWords.split('|'));
+  const registers = new Map<number, number>();
+  for (const [register, words] of [
+    [workRegister, workWords],
+    [foreignRegister, foreignWords],
+    [hiringRegister, hiringWords],
+  ] as const) {
+    for (const number of cues(words.split('|'))) registers.set(number, register);
+  }
 
   const addKey = (kind: Key['kind'], source: TermKey): void => {
     const key: Key = {
@@ -125,6 +151,7 @@ export function compile(keys: KeyFile): Matcher {
       counter: cues(source.counter ?? []),
       series: new Set(source.series),
       stems: source.names.map(stemsOf),
+      beginnings: source.names.map(beginningOf),
     };
     for (const name of source.names) {
       const entry = phrase(commonForm(name));
@@ -159,9 +186,9 @@ export function compile(keys: KeyFile): Matcher {
     titles: new Map(keys.series.map(([code, ...titles]) => [code, titles.map(stemsOf)])),
     gsPlans: new Set(keys.plans.filter(([, isGs]) => isGs === 1).map(([code]) => code)),
     plans: new Set(keys.plans.map(([code]) => code)),
+    registers: Uint8Array.from({ length: cueCount + 1 }, (_, number) => registers.get(number) ?? 0),
+    usajobs: cue('usajobs'),
     credentialCues,
-    hiringCues,
-    foreignCues,
   };
 }
 
@@ -196,6 +223,14 @@ export function stemsOf(name: string): Set<string> {
     if (!smallWords.has(word) && word.length > 1) stems.add(word.slice(0, 5));
   }
   return stems;
+}
+
+/** The first ten letters of a name: "Non-Appropriated Funds" begins as "Nonappropriated fund" does. */
+export function beginningOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .slice(0, 10);
 }
 
 /** All ways in which letters are written: `SF-50`, `SF50`, `SF 50`, `SF Form 50`; `ARRT(N)`, `ARRT (N)`. */

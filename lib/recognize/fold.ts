@@ -51,18 +51,27 @@ export function fold(text: string): Folded {
     };
   }
   const offsets = new Int32Array(text.length * 3 + 1);
-  let folded = '';
+  const parts: string[] = [];
   let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index] as string;
+  let copied = 0;
+  const copyTo = (end: number): void => {
+    if (end > copied) parts.push(text.slice(copied, end));
+    for (; copied < end; copied++) offsets[length++] = copied;
+  };
+  eachBeyondAscii.lastIndex = 0;
+  for (let match = eachBeyondAscii.exec(text); match !== null; match = eachBeyondAscii.exec(text)) {
+    const { index } = match;
+    copyTo(index);
+    copied = index + 1;
     const code = text.charCodeAt(index);
-    if (code > 0x7f && invisibleOnly.test(character)) continue;
-    const letters = code > 0x7f ? (ligatures.get(code) ?? plain.get(code) ?? character) : character;
-    folded += letters;
+    if (invisibleOnly.test(match[0])) continue;
+    const letters = ligatures.get(code) ?? plain.get(code) ?? match[0];
+    parts.push(letters);
     for (let extra = 0; extra < letters.length; extra++) offsets[length++] = index;
   }
+  copyTo(text.length);
   offsets[length] = text.length;
-  return { text: folded, offsets: offsets.subarray(0, length + 1) };
+  return { text: parts.join(''), offsets: offsets.subarray(0, length + 1) };
 }
 
 /** Turns a span of the folded text into one of the original: `start` and `end` as of `slice`. */

@@ -1,4 +1,4 @@
-import { type Key, type Matcher, stemsOf } from './compile';
+import { beginningOf, type Key, type Matcher, stemsOf } from './compile';
 import { findLongForm } from './long-form';
 import type { Found } from './scan';
 import type { Why } from './types';
@@ -23,24 +23,30 @@ export interface LetterState {
   definitions: Map<string, Key[]>;
 }
 
-interface Candidate {
-  start: number;
-  end: number;
-  written: string;
-  code: string;
-  keys: Key[];
-  isName: boolean;
-  /** Names: said by the words themselves to be a credential or hiring word. */
-  selfEvident: boolean;
-  stopped: boolean;
+/** Letters or a name, and what was decided about them. */
+class Candidate {
+  /** Said by the words themselves to be a credential or hiring word. */
+  selfEvident = false;
+  stopped = false;
   /** The text spells the letters out right here. */
-  defined: boolean;
-  accepted: Key[] | null;
-  rule: string;
-  cues: string[];
-  confidence: number;
-  list: number;
+  defined = false;
+  accepted: Key[] | null = null;
+  rule = '';
+  cues: string[] = noCues;
+  confidence = 0;
+  list = 0;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly written: string,
+    readonly code: string,
+    public keys: Key[],
+    readonly isName: boolean,
+  ) {}
 }
+
+const noCues: string[] = [];
 
 /** Distance, in characters, at which a cue of the credential itself still counts. */
 const ownReach = 110;
@@ -59,8 +65,11 @@ const stateCodes = new Set(
     ' ',
   ),
 );
-const townBefore = /(?:[A-Z][a-z.'-]+|[A-Z]{3,})(?: [A-Z][a-z]+)?,[ ]$/;
+const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
+const bodyBefore =
+  /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
+const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
 const link =
   /^(?:'?s|\(s\))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as a|current|valid|either)[ ]){0,2}[("'[]*$/;
 const nextLine =
@@ -99,7 +108,7 @@ export function readLetters(
 
 function collect(found: Found, isTaken: (start: number, end: number) => boolean): Candidate[] {
   const candidates: Candidate[] = [];
-  let name = 0;
+  let nextName = 0;
   const push = (candidate: Candidate): void => {
     const last = candidates.at(-1);
     if (last !== undefined && last.end > candidate.start) {
@@ -110,47 +119,29 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
     candidates.push(candidate);
   };
   const pushName = (): void => {
-    const { start, end, phrase } = found.names[name++] as Found['names'][number];
+    const { start, end, phrase } = found.names[nextName++] as Found['names'][number];
     if (isTaken(start, end)) return;
-    push({
-      ...blank,
+    const name = new Candidate(
       start,
       end,
-      written: found.text.slice(start, end),
-      code: phrase.keys[0]?.code ?? '',
-      keys: phrase.keys,
-      isName: true,
-      selfEvident: phrase.selfEvident,
-    });
+      found.text.slice(start, end),
+      phrase.keys[0]?.code ?? '',
+      phrase.keys,
+      true,
+    );
+    name.selfEvident = phrase.selfEvident;
+    push(name);
   };
   for (const { start, end, letters } of found.letters) {
-    while (name < found.names.length && (found.names[name]?.start ?? 0) <= start) pushName();
+    while (nextName < found.names.length && (found.names[nextName]?.start ?? 0) <= start) pushName();
     if (isTaken(start, end)) continue;
-    push({
-      ...blank,
-      start,
-      end,
-      written: letters.text,
-      code: letters.code,
-      keys: letters.keys,
-      stopped: letters.stopped,
-    });
+    const candidate = new Candidate(start, end, letters.text, letters.code, letters.keys, false);
+    candidate.stopped = letters.stopped;
+    push(candidate);
   }
-  while (name < found.names.length) pushName();
+  while (nextName < found.names.length) pushName();
   return candidates;
 }
-
-const blank = {
-  isName: false,
-  selfEvident: false,
-  stopped: false,
-  defined: false,
-  accepted: null,
-  rule: '',
-  cues: [] as string[],
-  confidence: 0,
-  list: 0,
-};
 
 /** "Certified Coding Specialist (CCS)": from here on the letters mean what the text says. */
 function define(
@@ -200,18 +191,12 @@ function define(
 
 /** True when a spelled-out form can be one of the key's names. */
 function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean {
-  const squeezed = squeeze(longForm);
+  if (key.beginnings.includes(beginningOf(longForm))) return true;
   return key.stems.some((name) => {
     let shared = 0;
     for (const stem of stems) if (name.has(stem)) shared++;
-    return (
-      shared * 2 > Math.min(name.size, stems.size) || [...name].join('').slice(0, 8) === squeezed.slice(0, 8)
-    );
+    return shared * 2 > Math.min(name.size, stems.size);
   });
-}
-
-function squeeze(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
 /** Judges a candidate by what stands near it; `support` is what its neighbors add. */
@@ -226,7 +211,10 @@ function decide(
   const { start, end } = candidate;
   const signs = signsNear(found, matcher, start, end);
   if (candidate.isName) {
-    decideName(state, candidate, signs);
+    const isBody =
+      bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
+      bodyAfter.test(text.slice(end, Math.min(to, end + 20)));
+    if (!isBody || candidate.keys[0]?.kind === 'term') decideName(state, candidate, signs);
     return;
   }
   if (candidate.defined) {

@@ -201,7 +201,7 @@ function readGrades(
   const limit = highestGrade.get(plan) ?? (plan.startsWith('G') ? 15 : 19);
   let last = Number(first[1]);
   let end = at + first[0].length;
-  if (last < 1 || last > limit || (start === at && match(unit, text, end, to))) return at;
+  if (last < 1 || last > limit || (rule === 'grade.word-number' && match(unit, text, end, to))) return at;
   push(start, end, pad(last));
   for (let count = 0; count < 15; count++) {
     const sign = match(gradeList, text, end, to);
@@ -302,7 +302,10 @@ function readNurse(found: Found, marks: NumberMark[], start: number, end: number
 }
 
 const counterBefore =
-  /(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|sections?|sec\.|§|\bpart|P\.? ?L\.?|public law|\$|\bforms?|handbooks?|directives?|DoDI|NFPA|NIST|ASTM|ASSE|ISO|MIL-\w+|\bSP|suite|room|\brm\.?|building|bldg\.?|\bbox|maximum(?: length)? of|limit(?: of)?|\bno\.?|#|ext\.?|phone|fax|model|version|standard|VISN|zip|unit|route|highway|in|since|by|\d:)[ ]?[-.:]?[ ]?\(?$/i;
+  /(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|sections?|sec\.|§|\bpart|P\.? ?L\.?|public law|\$|\bforms?|handbooks?|directives?|DoDI|NFPA|NIST|ASTM|ASSE|ISO|MIL-\w+|\bSP|suite|room|\brm\.?|building|bldg\.?|\bbox|maximum(?: length)? of|limit(?: of)?|\bno\.?|#|ext\.?|phone|fax|model|version|standard|VISN|zip|unit|route|highway|\d:)[ ]?[-.:]?[ ]?\(?$/i;
+/** Before a number that can be a year these speak of one. */
+const yearBefore =
+  /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
 const counterAfter =
   /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/\d{4}\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
 const seriesAfter = /^[)"']?[ -]{1,2}(?:\w+[ -]){0,2}?series\b/i;
@@ -334,7 +337,8 @@ function readBareSeries(
     const isListed =
       listed >= 0 &&
       /^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start));
-    if (counterBefore.test(before) && !isListed) continue;
+    if (!isListed && (counterBefore.test(before) || (/^(?:19|20)/.test(code) && yearBefore.test(before))))
+      continue;
     const why = bareSeriesRule(matcher, state, code, length, before, after, isListed);
     if (why === null) continue;
     marks.push({ kind: 'series', start, end, code, plans: [], why });

@@ -1,4 +1,4 @@
-import type { Matcher } from './compile';
+import { foreignRegister, hiringRegister, type Matcher, workRegister } from './compile';
 import { fold, unfold } from './fold';
 import { type LetterMark, type LetterState, readLetters } from './letters';
 import { type NumberMark, type NumberState, readNumbers } from './numbers';
@@ -20,8 +20,7 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   const series = new Set(context.series);
   const known = series.size > 0 || (context.grades?.length ?? 0) > 0;
   const page = {
-    seen: new Set<number>(),
-    foreign: new Set<number>(),
+    register: new Register(),
     group: 0,
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
     letters: { hiring: 0, series, definitions: new Map() } satisfies LetterState,
@@ -29,13 +28,10 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
     const found = scan(folded.text, from, to, matcher);
-    for (const cue of found.cueIs) {
-      if (matcher.hiringCues.has(cue)) page.seen.add(cue);
-      if (matcher.foreignCues.has(cue)) page.foreign.add(cue);
-    }
-    const hiring = known ? surelyHiring : page.seen.size + (found.plans.length > 0 ? 1 : 0);
+    page.register.read(found.cueIs, matcher.registers);
+    const hiring = known ? surelyHiring : page.register.hiring + (found.plans.length > 0 ? 1 : 0);
     // A newspaper, a law, a price list: nothing in it is meant for an applicant.
-    if (page.foreign.size >= 2 && hiring < page.foreign.size * 2) continue;
+    if (page.register.foreign >= 2 && hiring < page.register.foreign * 2) continue;
     page.numbers.hiring = hiring;
     page.letters.hiring = hiring;
     for (const mention of readParagraph(found, matcher, page, context)) {
@@ -44,6 +40,25 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
     }
   }
   return mentions;
+}
+
+/** Tells a posting from other texts by the distinct words that it uses, as far as it was read. */
+class Register {
+  /** Two for a word that only postings use, one for a word that they share with others. */
+  hiring = 0;
+  foreign = 0;
+  private readonly seen = new Set<number>();
+
+  read(cues: number[], registers: Uint8Array): void {
+    for (const cue of cues) {
+      const register = registers[cue];
+      if (register === 0 || this.seen.has(cue)) continue;
+      this.seen.add(cue);
+      if (register === foreignRegister) this.foreign++;
+      else if (register === workRegister) this.hiring++;
+      else if (register === hiringRegister) this.hiring += 2;
+    }
+  }
 }
 
 interface Page {

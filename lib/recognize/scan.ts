@@ -85,9 +85,16 @@ export function scan(text: string, from: number, to: number, matcher: Matcher): 
       while (chunkEnd < to && (classAt(text, chunkEnd) & space) === 0) chunkEnd++;
       const length = chunkEnd - start;
       // A look at every short word would cost more than the rest of the pass.
-      if (length > 6 && length < longestChunk && isCode(text.slice(start, chunkEnd))) {
-        index = chunkEnd;
-        continue;
+      if (length > 6 && length < longestChunk) {
+        const chunk = text.slice(start, chunkEnd);
+        if (isCode(chunk)) {
+          if (/usajobs/i.test(chunk)) {
+            found.cueAt.push(index);
+            found.cueIs.push(matcher.usajobs);
+          }
+          index = chunkEnd;
+          continue;
+        }
       }
     }
     let wordEnd = index + 1;
@@ -128,7 +135,7 @@ function readLetters(found: Found, start: number, matcher: Matcher): void {
     if (letters.plan !== null && !(classAt(text, index) & (upper | lower))) {
       found.plans.push({ start, end: index, plan: letters.plan });
     }
-    if ((letters.keys.length > 0 || letters.stopped) && closesLetters(text, index)) {
+    if (letters.keys.length > 0 && closesLetters(text, index)) {
       best = letters;
       bestEnd = index;
     }

@@ -8,15 +8,19 @@ export class Trie {
   private child = new Int32Array(1 << 12);
   private sibling = new Int32Array(1 << 12);
   private value = new Int32Array(1 << 12);
-  private size = 1;
-  /** First nodes by character, so that most walks end with one look. */
-  private readonly roots = new Int32Array(128);
+  /** Nodes 1 to 127 are the first characters themselves. */
+  private size = 128;
+  /** Children of the first characters, by character: most walks end here, with one look. */
+  private readonly second = new Int32Array(128 * 128);
 
-  /** Adds a phrase in common form; a phrase added twice keeps its first value, which is returned. */
+  /**
+   * Adds a phrase in common form, in ASCII; a phrase added twice keeps its first value, which is returned.
+   */
   add(phrase: string, value: number): number {
     let node = 0;
     for (let index = 0; index < phrase.length; index++) {
-      node = this.childOf(node, phrase.charCodeAt(index)) || this.addChild(node, phrase.charCodeAt(index));
+      const code = phrase.charCodeAt(index) & 127;
+      node = this.childOf(node, code) || this.addChild(node, code);
     }
     if (this.value[node] === 0) this.value[node] = value;
     return this.value[node] as number;
@@ -24,7 +28,10 @@ export class Trie {
 
   /** The node after `node` by this character; 0 when nothing continues so. Node 0 is the start. */
   childOf(node: number, code: number): number {
-    if (node === 0) return code < 128 ? (this.roots[code] as number) : 0;
+    if (node < 128) {
+      if (code >= 128) return 0;
+      return node === 0 ? code : (this.second[node * 128 + code] as number);
+    }
     let next = this.child[node] as number;
     while (next !== 0 && this.character[next] !== code) next = this.sibling[next] as number;
     return next;
@@ -39,9 +46,8 @@ export class Trie {
     if (this.size === this.character.length) this.grow();
     const added = this.size++;
     this.character[added] = code;
-    if (node === 0) {
-      if (code < 128) this.roots[code] = added;
-    } else {
+    if (node < 128) this.second[node * 128 + code] = added;
+    else {
       this.sibling[added] = this.child[node] as number;
       this.child[node] = added;
     }
@@ -64,8 +70,10 @@ export class Trie {
 /** Common form of a phrase for `Trie.add`. */
 export function commonForm(phrase: string): string {
   return phrase
+    .normalize('NFKD')
+    .replace(/[^\0-\x7f–—’]/g, '')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[\s\-–/,]+/g, ' ')
+    .replace(/[\s\-–—/,]+/g, ' ')
     .trim();
 }
