@@ -86,12 +86,14 @@ export function composeGrade(
         ...patterns.map((pattern) => pattern.sources),
         pay && table ? table.sources.slice(0, 1) : [],
         timeInGrade?.sources ?? [],
+        ...routes.flatMap((route) => route.expectations.map(({ sources }) => sources.map(({ id }) => id))),
         plan.code === 'GS' ? [] : plan.sources,
       ].flatMap((sources) => sources.slice(0, mostSources)),
       records,
     ),
     unsourced: [
       ...(patterns.some((pattern) => isUnsourced(pattern, rowOf(pattern, grade))) ? ['routes'] : []),
+      ...(series.some((row) => hasUnsourcedExpectations(row.code, grade, records)) ? ['expectations'] : []),
       ...(plan.code === 'GS' ? [] : plan.unsourced),
     ],
   };
@@ -129,6 +131,10 @@ function isUnsourced(pattern: PatternRecord, row: PatternGrade | undefined): boo
   return pattern.unsourced.some((field) => (field.startsWith('byGrade') ? row?.use !== 'usual' : true));
 }
 
+function hasUnsourcedExpectations(code: string, grade: string, records: Records): boolean {
+  return records.gradesOf(code).some((row) => row.grade === grade && row.unsourced.length > 0);
+}
+
 function composeRoutes(grade: string, series: SeriesRecord[], records: Records) {
   const known = series.flatMap((row) => {
     const pattern = patternOf(row, records);
@@ -163,12 +169,34 @@ function composeRoute(
     seriesTitle: series?.title ?? null,
     patternId: pattern.id,
     patternName: pattern.name,
-    education: row?.education ?? null,
-    acceptsEducation: row?.acceptsEducation ?? false,
-    generalExperience: row?.generalExperience ?? null,
-    specializedExperience: row?.specializedExperience ?? null,
+    ...(row && row.use !== 'none' ? waysOf(row) : elsewhere(row, pattern)),
     notes: routeNotes(grade, pattern, row, series, records),
     expectations: series ? expectationsOf(series.code, grade, records) : [],
+  };
+}
+
+type Ways = Pick<
+  GradeRoute,
+  'education' | 'acceptsEducation' | 'generalExperience' | 'specializedExperience'
+>;
+
+function waysOf({
+  education,
+  acceptsEducation,
+  generalExperience,
+  specializedExperience,
+}: PatternGrade): Ways {
+  return { education, acceptsEducation, generalExperience, specializedExperience };
+}
+
+/** Where the pattern sets no way: not "nothing is asked", but who says what is. */
+function elsewhere(row: PatternGrade | undefined, pattern: PatternRecord): Ways {
+  const [who = null] = row ? row.notes : pattern.specialRules;
+  return {
+    education: who,
+    acceptsEducation: who !== null,
+    generalExperience: null,
+    specializedExperience: who,
   };
 }
 
@@ -179,11 +207,9 @@ function routeNotes(
   series: SeriesRecord | null,
   records: Records,
 ): string[] {
-  const notes = [...(row?.notes ?? [])];
+  const notes = row && row.use !== 'none' ? [...row.notes] : [];
   if (series?.basicRequirement) notes.push(`The series' own rule: ${series.basicRequirement}`);
   else if (pattern.basicRequirement) notes.push(pattern.basicRequirement);
-  if (!row) notes.push(...pattern.specialRules);
-
   const academic = ruleOf<AcademicAchievementRule>('superior-academic-achievement', records);
   if (academic && grade === academic.grade && academic.patterns.includes(pattern.id)) {
     notes.push(

@@ -74,30 +74,23 @@ function composeSeries(
     aka: series.aka,
     credentials: { ...credentialsOf(code, records), note: words?.note ?? null },
     sources: sourcesOf([...series.sources, ...(words?.sources ?? [])], records),
-    unsourced: shownUnsourced(series),
+    unsourced: shownOfSeries.filter((field) => series.unsourced.includes(field) && series[field] !== null),
     datasetAsOf,
   };
 }
 
-/** Fields of a series that its card shows, by the name they have there. */
-const shownOfSeries: Partial<Record<keyof SeriesRecord, keyof SeriesMeaning>> = {
-  title: 'title',
-  successor: 'successor',
-  definition: 'definition',
-  qualificationPattern: 'patternName',
-  basicRequirement: 'basicRequirement',
-  positiveEducation: 'positiveEducation',
-  hasIndividualRequirements: 'hasIndividualRequirements',
-  usualGrades: 'usualGrades',
-  gradeInterval: 'gradeInterval',
-};
-
-function shownUnsourced(series: SeriesRecord): string[] {
-  return series.unsourced.flatMap((field) => {
-    const shown = shownOfSeries[field as keyof SeriesRecord];
-    return shown && series[field as keyof SeriesRecord] !== null ? [shown] : [];
-  });
-}
+/** Fields of a series that its card shows. */
+const shownOfSeries: (keyof SeriesRecord)[] = [
+  'title',
+  'successor',
+  'definition',
+  'qualificationPattern',
+  'basicRequirement',
+  'positiveEducation',
+  'hasIndividualRequirements',
+  'usualGrades',
+  'gradeInterval',
+];
 
 type Link = CredentialRecord['series'][number];
 const closeness: Record<Link['relation'], number> = { required: 0, accepted: 1, most: 2, some: 3, other: 4 };
@@ -145,6 +138,7 @@ function composeCredential(
 ): CredentialMeaning | null {
   const credential = records.get('credentials', id);
   if (!credential) return null;
+  const { requirements } = credential;
   const successor = credential.successor ? records.get('credentials', credential.successor) : undefined;
   return {
     ref,
@@ -155,7 +149,7 @@ function composeCredential(
     credentialKind: credential.kind,
     issuer: credential.issuer,
     summary: credential.summary,
-    ...credential.requirements,
+    ...requirements,
     renewal: credential.renewal,
     accreditation: credential.accreditation,
     level: credential.level,
@@ -165,9 +159,16 @@ function composeCredential(
     note: credential.note,
     url: credential.url,
     sources: sourcesOf(credential.sources, records),
-    unsourced: credential.unsourced,
+    unsourced: credential.unsourced.flatMap((field) =>
+      field === 'requirements' ? stated(requirements) : field,
+    ),
     datasetAsOf,
   };
+}
+
+/** Names of the requirements that say something. */
+function stated(requirements: CredentialRecord['requirements']): string[] {
+  return Object.entries(requirements).flatMap(([field, text]) => (text ? [field] : []));
 }
 
 /** Series that name the credential: the closest relation first, then the most advertised series. */

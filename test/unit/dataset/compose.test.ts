@@ -74,7 +74,7 @@ describe('a series', () => {
   });
 
   it('marks as unsourced only what the card shows', () => {
-    const shown = Object.keys(compose<SeriesMeaning>('series:0675'));
+    const shown = [...Object.keys(compose<SeriesMeaning>('series:0675')), 'qualificationPattern'];
 
     for (const { code } of dataset.series) {
       const { unsourced } = compose<SeriesMeaning>(`series:${code}`);
@@ -140,7 +140,25 @@ describe('a grade', () => {
       'GS-13',
       'a series with a standard of its own',
       ['0602'],
-      [{ patternId: 'individual', acceptsEducation: false }],
+      [
+        {
+          patternId: 'individual',
+          education: expect.stringContaining("the series' own standard"),
+          specializedExperience: expect.stringContaining("the series' own standard"),
+        },
+      ],
+    ],
+    [
+      'GS-03',
+      'below the first grade of the line',
+      ['0671'],
+      [{ acceptsEducation: true, specializedExperience: 'Work of this kind starts at GS-5.' }],
+    ],
+    [
+      'GS-07',
+      'a student trainee above the trainee grades',
+      ['0699'],
+      [{ specializedExperience: expect.stringContaining('rules of the target series') }],
     ],
   ])('%s, %s', (code, _what, series, routes) => {
     const found = compose<GradeMeaning>(`grade:${code}`, series).routes;
@@ -256,7 +274,7 @@ describe('a grade', () => {
 
     expect(rare.routes[0]?.notes[0]).toContain('GS-8 is rarely used');
     expect(rare.unsourced).toContain('routes');
-    expect(usual.unsourced).toEqual([]);
+    expect(usual.unsourced).not.toContain('routes');
   });
 
   it.each([
@@ -300,6 +318,19 @@ describe('a credential', () => {
       '0669 accepted',
       '0671 other',
     ]);
+  });
+
+  it('marks each requirement that lacks a source by its own name', () => {
+    for (const { id, unsourced } of dataset.credentials) {
+      if (!unsourced.includes('requirements')) continue;
+      const credential = compose<CredentialMeaning>(`credential:${id}`);
+      const marked = (['education', 'experience', 'exam', 'other'] as const).filter((field) =>
+        credential.unsourced.includes(field),
+      );
+      expect(credential.unsourced).not.toContain('requirements');
+      expect(marked.length).toBeGreaterThan(0);
+      expect(marked.every((field) => credential[field])).toBe(true);
+    }
   });
 
   it('leads from the old name of a credential to the new one', () => {
