@@ -156,7 +156,7 @@ export function usajobsRoot(document: Document): Element {
 
 /**
  * Whether `element` is a part of a USAJOBS page that is not the announcement: the site's header, navigation and
- * footer, dialogs, buttons, jump links, help links, the agency's contact block, similar jobs.
+ * footer, dialogs, buttons, the column of actions, jump links, help links, the agency's contact block, similar jobs.
  */
 export function skipUsajobs(element: Element): boolean {
   switch (element.tagName) {
@@ -173,8 +173,9 @@ export function skipUsajobs(element: Element): boolean {
       );
     default:
       return element.matches(
-        '[id^="agencycontact"], #position-messages, #joa-prev-next, #back-to-results-container, .usajobs-modal, ' +
-          '.usajobs-joa-prev-next, .usajobs-joa-help, .usajobs-joa-actions, .usajobs-joa-occupations__similar-jobs',
+        '[id^="agencycontact"], #position-messages, #joa-prev-next, #joa-header .sm\\:flex-none, .usajobs-modal, ' +
+          '.usajobs-joa-closed, .usajobs-joa-actions, .usajobs-joa-prev-next, .usajobs-joa-help, ' +
+          '.usajobs-joa-occupations__similar-jobs',
       );
   }
 }

@@ -28,6 +28,9 @@ const PLAIN = [
   'announcementNumber',
 ] as const satisfies (keyof PostingFacts)[];
 
+/** Longer elements are not one line of the Overview. */
+const MAX_LINE = 500;
+
 function unique(texts: string[]): string[] {
   return [...new Set(texts.filter((text) => text !== '').map((text) => clip(text, 300)))];
 }
@@ -118,10 +121,10 @@ const readPlaces: Read = ({ all, overview }, record) => {
 const readVacancies: Read = ({ all, overview }, record) => {
   const counts = new Map<string, Statement>();
   for (const element of all('div, p, span', overview)) {
-    if (element.childElementCount > 0) continue;
-    const text = textOf(element);
-    const [, count, heading] = /^(\d[\d,]*|few|many) vacanc(?:y|ies)( in the following)?/i.exec(text) ?? [];
-    if (!count) continue;
+    if ((element.textContent?.length ?? 0) > MAX_LINE) continue;
+    const [text, count, heading] =
+      /^(\d[\d,]*|few|many) vacanc(?:y|ies)( in the following locations?)?/i.exec(textOf(element)) ?? [];
+    if (!text || !count) continue;
     // The heading counts all; without one, places whose numbers differ add up to no printed number.
     if (heading) counts.clear();
     counts.set(count[0]?.toUpperCase() + count.slice(1).toLowerCase(), { text, where: 'Location' });

@@ -33,6 +33,8 @@ describe('the part of the page that is the announcement', () => {
     ['sample', 'talent@nhrs.example', 'the contact blocks'],
     ['sample', 'Stay signed in', 'the session dialog'],
     ['sample', 'It is not an announcement', 'the footer'],
+    ['grade-range', 'This job announcement has closed', 'the column of actions'],
+    ['generation-b', 'This job announcement has closed', 'the notice that it has closed'],
     ['generation-a', 'Home Health Aides (0640)', 'similar jobs'],
     ['generation-b', 'Overview of this 0669 job', 'navigation'],
     ['generation-b', 'talent@nhrs.example', 'the contact blocks'],

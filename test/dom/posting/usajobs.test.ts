@@ -339,6 +339,29 @@ describe('an announcement', () => {
   });
 });
 
+describe('vacancies', () => {
+  test.each([
+    ['<b>12</b> vacancies in the following locations: <button>Search</button>', '12'],
+    ['MANY VACANCIES IN THE FOLLOWING LOCATIONS:', 'Many'],
+    ['1,200 vacancies in the following locations:', '1,200'],
+  ])('%s', (line, count) => {
+    const { vacancies } = read('grade-range', ['Few vacancies in the following locations:', line]).facts;
+
+    expect(vacancies?.value).toBe(count);
+  });
+
+  test('printed place by place are given when all say the same', () => {
+    const perPlace: Edit = [
+      '<p class="usajobs-joa-locations__sub-title">Few vacancies in the following locations:</p>',
+      '',
+    ];
+    const same: Edit = [/\b[12] vacanc(y|ies)/g, 'Many vacancies'];
+
+    expect(read('generation-a', perPlace, same).facts.vacancies?.value).toBe('Many');
+    expect(read('generation-a', perPlace).facts).not.toHaveProperty('vacancies');
+  });
+});
+
 describe('dates', () => {
   const printed = '<div class="mt-4" id="open-dates"></div>';
 
