@@ -39,11 +39,11 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: '__MSG_commandNextMark__',
+        description: '__MSG_commandNext__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: '__MSG_commandPreviousMark__',
+        description: '__MSG_commandPrevious__',
       },
       toggle: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
     },
