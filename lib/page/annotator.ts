@@ -9,7 +9,7 @@ import { nameHighlight, Painter } from './paint';
 import { Reader } from './reader';
 import { reveal } from './reveal';
 import { schedule } from './schedule';
-import { findTone, type Tone } from './tone';
+import { type Backdrops, findTone } from './tone';
 import type { Annotator, AnnotatorOptions, MarkSettings, PageMention } from './types';
 
 /*
@@ -84,7 +84,9 @@ class Session {
   readonly #painter: Painter;
   readonly #answers: Answers;
   readonly #card: Card;
-  readonly #tones = new Map<Element, Tone>();
+  readonly #backdrops: Backdrops = new Map();
+  /** Milliseconds spent so far. */
+  readonly #painted = { paint: 0 };
   #settings: MarkSettings;
   /** Read everything, trust nothing recognized before. */
   #isFresh = true;
@@ -144,7 +146,7 @@ class Session {
       document,
       signal,
       card: this.#card,
-      find: (point, slackPx) => this.#find(point, slackPx),
+      find: (point) => this.#find(point),
       settings: () => this.#settings,
     });
     this.#window
@@ -201,8 +203,8 @@ class Session {
     return true;
   }
 
-  #find(point: Point, slackPx?: number) {
-    return hit(this.#options.document, point, (node) => this.#reader.marks.in(node), slackPx);
+  #find(point: Point) {
+    return hit(this.#options.document, point, (node) => this.#reader.marks.in(node));
   }
 
   #repaint(): void {
@@ -242,8 +244,6 @@ class Session {
     if (this.#watch.has('looks')) this.#wake(this.#lookWaitMs);
   }
 
-  readonly #painted = { paint: 0 };
-
   *#work(): Generator<void> {
     const isFresh = this.#isFresh;
     const changes = this.#watch.take();
@@ -252,7 +252,7 @@ class Session {
     const { looks } = changes;
     const isRead = yield* this.#reader.read(changes, isFresh);
     if (looks) this.#lookWaitMs = isRead ? LOOK_WAIT_MS : Math.min(2 * this.#lookWaitMs, MAX_LOOK_WAIT_MS);
-    if (looks || this.#isRepaintDue) this.#tones.clear();
+    if (looks || this.#isRepaintDue) this.#backdrops.clear();
     if (!isRead && !looks && !this.#isRepaintDue) return;
     const isNews = isRead || this.#isRepaintDue;
     this.#isRepaintDue = false;
@@ -265,17 +265,26 @@ class Session {
   *#paint(): Generator<void> {
     const { kinds, style, density } = this.#settings;
     const seen = new Set<string>();
-    let startMs = performance.now();
-    for (const mark of this.#painter.gone()) this.#painter.paint(mark, null);
-    let steps = 0;
-    for (const mark of this.#reader.marks.all()) {
+    const names = new Map<Mark, string | null>();
+    for (const mark of this.#painter.gone()) names.set(mark, null);
+    // First all that asks the page for its look, then all that changes it.
+    yield* this.#inSteps(this.#reader.marks.all(), (mark) => {
       const { kind, code } = mark.mention;
       const key = `${kind}:${code}`;
       mark.isShown = kinds[kind] && !(density === 'first' && seen.has(key));
       seen.add(key);
       const holder = mark.spans[0]?.node.parentElement;
-      const tone = holder ? findTone(holder, this.#tones) : 'light';
-      this.#painter.paint(mark, mark.isShown ? nameHighlight(kind, style, tone) : null);
+      const tone = mark.isShown && holder ? findTone(holder, this.#backdrops) : 'light';
+      names.set(mark, mark.isShown ? nameHighlight(kind, style, tone) : null);
+    });
+    yield* this.#inSteps(names, ([mark, name]) => this.#painter.paint(mark, name));
+  }
+
+  *#inSteps<T>(items: Iterable<T>, work: (item: T) => void): Generator<void> {
+    let steps = 0;
+    let startMs = performance.now();
+    for (const item of items) {
+      work(item);
       if (++steps % MARKS_PER_STEP > 0) continue;
       this.#painted.paint += performance.now() - startMs;
       yield;

@@ -84,23 +84,18 @@ interface Frame {
   flow: Flow;
   /** Its own text is invisible, descendants may be visible. */
   hushed: boolean;
-  /** Newlines in its text are drawn. */
-  keepsLines: boolean;
 }
 
-const ABSENT: Frame = { flow: 'absent', hushed: false, keepsLines: false };
-const OBJECT: Frame = { flow: 'object', hushed: false, keepsLines: false };
-const SECTION: Frame = { flow: 'section', hushed: false, keepsLines: false };
+const ABSENT: Frame = { flow: 'absent', hushed: false };
+const OBJECT: Frame = { flow: 'object', hushed: false };
+const SECTION: Frame = { flow: 'section', hushed: false };
 
-/** True when the element, at its place, is not drawn and may be drawn later. */
+/** True when the element is left out with all it holds, and only because it is not drawn now. */
 export function isVeiled(element: Element, style = getStyle(element)): boolean {
   return (
-    style.display === 'none' ||
-    // Outside the flat tree (a child that its shadow host does not slot) there is no style at all.
-    style.display === '' ||
-    style.contentVisibility === 'hidden' ||
-    isFolded(element) ||
-    isForScreenReadersOnly(style)
+    (!isDrawn(element) && !element.checkVisibility()) ||
+    isForScreenReadersOnly(style) ||
+    isSkippedUntilFound(element, style)
   );
 }
 
@@ -136,7 +131,7 @@ export function* readBlocks(stretch: Stretch, options: ReadOptions): Generator<C
     if (isEntering && node.nodeType === Node.TEXT_NODE) {
       const parent = node.parentElement as Element;
       const frame = frameOf(parent);
-      if (!frame.hushed && !isFoldedText(parent)) builder.add(node as Text, parent, frame.keepsLines);
+      if (!frame.hushed && !isFoldedText(parent)) builder.add(node as Text, parent);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
       const { flow } = frameOf(element);
@@ -174,10 +169,9 @@ function classify(element: Element, options: ReadOptions): Frame {
     return ABSENT;
   }
   if (tag === 'hr') return SECTION;
-  const hushed = style.visibility !== 'visible';
+  const hushed = !isDrawn(element);
   if (hushed) options.onLeftOut(element, 'hushed');
-  const keepsLines = style.whiteSpace !== 'normal' && style.whiteSpace !== 'nowrap';
-  return { flow: flowOf(element, tag, style.display), hushed, keepsLines };
+  return { flow: flowOf(element, tag, style.display), hushed };
 }
 
 function flowOf(element: Element, tag: string, display: string): Flow {
@@ -199,15 +193,7 @@ function isControl(element: Element, tag: string): boolean {
   );
 }
 
-function isFolded(element: Element): boolean {
-  const parent = element.parentElement;
-  return (
-    parent !== null &&
-    isFoldedText(parent) &&
-    !(element.localName === 'summary' && parent.querySelector(':scope > summary') === element)
-  );
-}
-
+/** Text right inside folded details has no element of its own to ask. */
 function isFoldedText(parent: Element): boolean {
   return parent.localName === 'details' && !parent.hasAttribute('open');
 }
@@ -220,6 +206,16 @@ function isForScreenReadersOnly(style: CSSStyleDeclaration): boolean {
     style.clipPath === 'inset(100%)' ||
     /^rect\([01]px,? [01]px,? [01]px,? [01]px\)$/.test(style.clip)
   );
+}
+
+function isSkippedUntilFound(element: Element, style: CSSStyleDeclaration): boolean {
+  return element.hasAttribute('hidden') && style.contentVisibility === 'hidden';
+}
+
+/** Newlines in its text are drawn as such. */
+function keepsLines(element: Element): boolean {
+  const { whiteSpace } = getStyle(element);
+  return whiteSpace !== 'normal' && whiteSpace !== 'nowrap';
 }
 
 function getStyle(element: Element): CSSStyleDeclaration {
@@ -257,13 +253,13 @@ class ChunkBuilder {
     return closed;
   }
 
-  add(node: Text, holder: Element, keepsLines: boolean): void {
+  add(node: Text, holder: Element): void {
     const { data } = node;
     let from = 0;
     for (const uneven of data.matchAll(UNEVEN)) {
       this.#push(node, holder, from, uneven.index);
       from = uneven.index + uneven[0].length;
-      if (keepsLines && uneven[0].includes('\n')) {
+      if (uneven[0].includes('\n') && keepsLines(holder)) {
         this.#part(/\n[^\S\n]*\n/.test(uneven[0]) ? BLANK_LINE : LINE);
       } else if (/\s/.test(uneven[0])) this.#part(SPACE);
     }

@@ -20,22 +20,15 @@ interface CaretDocument {
  * The mark drawn under a point (client coordinates), or null. The caret names text node and offset, `marksIn`
  * the marks there, their boxes decide; asking the highlight registry instead costs time for each range in it.
  */
-export function hit(
-  document: Document,
-  { x, y }: Point,
-  marksIn: (node: Text) => Mark[],
-  slackPx = 1,
-): Hit | null {
+export function hit(document: Document, { x, y }: Point, marksIn: (node: Text) => Mark[]): Hit | null {
   const node = findCaret(document, x, y);
   if (node?.nodeType !== Node.TEXT_NODE) return null;
+  // The nearest caret may belong to text that is clipped, or covered, where the point is.
+  if (!node.parentElement?.contains(document.elementFromPoint(x, y))) return null;
   for (const mark of marksIn(node as Text)) {
     if (!mark.isShown) continue;
     const line = measure(mark).findIndex(
-      (box) =>
-        x >= box.left - slackPx &&
-        x <= box.right + slackPx &&
-        y >= box.top - slackPx &&
-        y <= box.bottom + slackPx,
+      (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1,
     );
     if (line >= 0) return { mark, line };
   }

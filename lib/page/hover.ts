@@ -8,7 +8,7 @@ export interface HoverOptions {
   document: Document;
   signal: AbortSignal;
   card: Card;
-  find(point: Point, slackPx?: number): Hit | null;
+  find(point: Point): Hit | null;
   settings(): MarkSettings;
 }
 
@@ -18,7 +18,14 @@ const GRACE_MS = 300;
 const TRAVEL_MS = 700;
 /** A pointer that moves less than this rests. */
 const REST_PX = 6;
-const TOUCH_SLACK_PX = 8;
+/** A finger covers more than the point it reports. */
+const TOUCHED = [
+  [0, 0],
+  [0, -8],
+  [0, 8],
+  [-8, 0],
+  [8, 0],
+] as const;
 /** A tap on one of these means what the page says it means. */
 const INTERACTIVE =
   'a[href], area[href], button, input, select, textarea, label, summary, option, video, audio, ' +
@@ -152,7 +159,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
     if (type !== 'touch' || event.defaultPrevented || isSelecting(document)) return;
     if (!(event.target instanceof Element) || event.target.closest(INTERACTIVE)) return;
     const at = { x: event.clientX, y: event.clientY };
-    const found = find(at, TOUCH_SLACK_PX);
+    const found = TOUCHED.map(([x, y]) => find({ x: at.x + x, y: at.y + y })).find((each) => each !== null);
     if (found && found.mark !== card.opened?.mark) open(found, at, 'touch');
   };
   const onKey = (event: KeyboardEvent) => {

@@ -6,34 +6,43 @@ interface Color {
   alpha: number;
 }
 
+/** What was found behind elements, for as long as the page's look stays as it is; null: nothing that covers. */
+export type Backdrops = Map<Element, Tone | null>;
+
 /**
  * Tone of the page behind an element's text: the nearest background that covers, else (a picture, a gradient,
- * the bare canvas) the opposite of the text's own color. `known` keeps answers for one pass of painting.
+ * the bare canvas) the opposite of the text's own color.
  */
-export function findTone(element: Element, known: Map<Element, Tone>): Tone {
-  const backdrop = findBackdrop(element, known);
-  if (backdrop) return backdrop;
-  const text = parseColor(getStyle(element).color);
-  return text && text.luminance > 0.4 ? 'dark' : 'light';
+export function findTone(element: Element, known: Backdrops): Tone {
+  return findBackdrop(element, known) ?? (isLight(getStyle(element).color) ? 'dark' : 'light');
 }
 
-function findBackdrop(start: Element, known: Map<Element, Tone>): Tone | null {
+function findBackdrop(start: Element, known: Backdrops): Tone | null {
   const passed: Element[] = [];
-  for (let element: Element | null = start; element; element = element.parentElement) {
-    let tone = known.get(element);
-    if (!tone) {
-      passed.push(element);
-      const { backgroundColor, backgroundImage } = getStyle(element);
-      const color = parseColor(backgroundColor);
-      if (color && color.alpha > 0.5) tone = color.luminance < 0.18 ? 'dark' : 'light';
-      else if (backgroundImage !== 'none') return null;
-    }
-    if (tone) {
-      for (const each of passed) known.set(each, tone);
-      return tone;
-    }
+  let tone: Tone | null | undefined;
+  for (let element: Element | null = start; element && tone === undefined; element = element.parentElement) {
+    tone = known.get(element);
+    if (tone !== undefined) break;
+    passed.push(element);
+    tone = coverOf(element);
   }
-  return null;
+  for (const each of passed) known.set(each, tone ?? null);
+  return tone ?? null;
+}
+
+/** Null: a picture or gradient of unknown tone; undefined: transparent, look further down. */
+function coverOf(element: Element): Tone | null | undefined {
+  const style = getStyle(element);
+  const color = style.backgroundColor;
+  if (color !== 'rgba(0, 0, 0, 0)') {
+    const parsed = parseColor(color);
+    if (parsed && parsed.alpha > 0.5) return parsed.luminance < 0.18 ? 'dark' : 'light';
+  }
+  return style.backgroundImage === 'none' ? undefined : null;
+}
+
+function isLight(css: string): boolean {
+  return (parseColor(css)?.luminance ?? 0) > 0.4;
 }
 
 /** Relative luminance (WCAG 2.2) of a computed color; null when it is written in a way we do not know. */
