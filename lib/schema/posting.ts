@@ -50,6 +50,7 @@ export const postingSchema: z.ZodType<Posting> = z.object({
     sensitivity: text,
     union: text,
     financialDisclosure: text,
+    backgroundCheck: list,
     hiringPaths: list,
     announcementNumber: text,
     controlNumber: text,
