@@ -48,6 +48,16 @@ export function createTranslate(getMessage: GetMessage): Translate {
   });
 }
 
+/** `next-lower` → `NextLower`: how a value of a closed set stands in the key of its message. */
+export type Pascal<Text extends string> = Text extends `${infer Head}-${infer Rest}`
+  ? `${Capitalize<Head>}${Pascal<Rest>}`
+  : Capitalize<Text>;
+
+/** Keys are put together from values, and the compiler still knows every key that can come of it. */
+export function pascal<Text extends string>(value: Text): Pascal<Text> {
+  return value.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) as Pascal<Text>;
+}
+
 /** US dollars without cents when there are none: `$43,106`, `$24.18`. */
 export function formatUsd(amount: number, locale: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2;

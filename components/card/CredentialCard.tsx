@@ -1,29 +1,10 @@
-import type { Translate } from '../../lib/i18n';
+import { pascal } from '../../lib/i18n';
 import type { CardContent } from '../../lib/page/types';
-import type { Strength } from '../../lib/recognize/types';
 import type { CredentialMeaning } from '../../lib/schema/meaning';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Notice } from '../ui/Notice';
 import type { BodyProps } from './parts';
 import { Flag, Label, Quote, Row } from './parts';
-
-const strengths = {
-  required: 'hereRequired',
-  'one-of': 'hereOneOf',
-  preferred: 'herePreferred',
-  substitutable: 'hereSubstitutable',
-  'not-required': 'hereNotRequired',
-  answer: 'hereAnswer',
-  mentioned: 'hereMentioned',
-} as const satisfies Record<Strength, string>;
-
-const relations: Record<string, Parameters<Translate>[0] | undefined> = {
-  required: 'relationRequired',
-  accepted: 'relationAccepted',
-  most: 'relationMost',
-  some: 'relationSome',
-  other: 'relationOther',
-};
 
 export interface CredentialCardProps extends BodyProps<CredentialMeaning> {
   alternatives?: CardContent['alternatives'];
@@ -42,7 +23,7 @@ export function CredentialCard({ meaning, mention, alternatives = [], t }: Crede
             <b>
               {mention.strength === 'one-of' && alternatives.length > 1
                 ? t('hereOneOfN', alternatives.length)
-                : t(strengths[mention.strength])}
+                : t(`here${pascal(mention.strength)}`)}
             </b>
           </p>
           {mention.sentence && <Quote mention={mention} t={t} />}
@@ -88,23 +69,20 @@ export function CredentialCard({ meaning, mention, alternatives = [], t }: Crede
         <section>
           <Label>{t('credentialAsks')}</Label>
           <ul class="asks">
-            {meaning.series.map((series) => {
-              const relation = relations[series.relation];
-              return (
-                <li key={series.ref}>
-                  <code>{series.code}</code>
-                  <span>
-                    <span lang={lang}>{series.title}</span>
-                    {series.basis && (
-                      <small class="soft" lang={lang}>
-                        {series.basis}
-                      </small>
-                    )}
-                  </span>
-                  <span class="soft">{relation ? t(relation) : series.relation}</span>
-                </li>
-              );
-            })}
+            {meaning.series.map((series) => (
+              <li key={series.ref}>
+                <code>{series.code}</code>
+                <span>
+                  <span lang={lang}>{series.title}</span>
+                  {series.basis && (
+                    <small class="soft" lang={lang}>
+                      {series.basis}
+                    </small>
+                  )}
+                </span>
+                <span class="soft">{t.find(`relation${pascal(series.relation)}`) || series.relation}</span>
+              </li>
+            ))}
           </ul>
         </section>
       )}

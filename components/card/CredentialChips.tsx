@@ -1,18 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { RelatedCredential } from '../../lib/schema/meaning';
 import { Button } from '../ui/Button';
 
 const shownAtFirst = 8;
-const headings = {
-  required: 'seriesRequired',
-  accepted: 'seriesAccepted',
-  related: 'seriesRelated',
-} as const;
-
 export interface CredentialChipsProps {
   credentials: RelatedCredential[];
-  relation: keyof typeof headings;
+  relation: 'required' | 'accepted' | 'related';
   t: Translate;
 }
 
@@ -20,14 +14,15 @@ export interface CredentialChipsProps {
 export function CredentialChips({ credentials, relation, t }: CredentialChipsProps) {
   const [isOpen, setOpen] = useState(false);
   if (credentials.length === 0) return null;
+  const heading = t(`series${pascal(relation)}`);
   const hiddenCount = credentials.length - shownAtFirst;
   return (
     <div class="chip-group">
       <div class="chip-head">
-        <h4>{t(headings[relation])}</h4>
+        <h4>{heading}</h4>
         <Button look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t(isOpen ? 'cardShowFewer' : 'cardShowNames')}
-          <span class="hidden">: {t(headings[relation])}</span>
+          <span class="hidden">: {heading}</span>
         </Button>
       </div>
       {isOpen ? (

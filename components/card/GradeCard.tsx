@@ -1,28 +1,21 @@
-import { formatUsd, type Translate } from '../../lib/i18n';
-import type { GradeRole } from '../../lib/recognize/types';
+import { formatUsd, pascal, type Translate } from '../../lib/i18n';
 import type { GradeMeaning, GradeRoute } from '../../lib/schema/meaning';
 import { Notice } from '../ui/Notice';
 import { Ladder } from './Ladder';
 import type { BodyProps } from './parts';
 import { Flag, Label } from './parts';
 
-const roles = {
-  job: ['gradeRoleJob', null],
-  'next-lower': ['gradeRoleLower', 'gradeRoleLowerMore'],
-  promotion: ['gradeRolePromotion', 'gradeRolePromotionMore'],
-} as const satisfies Partial<Record<GradeRole, readonly [string, string | null]>>;
-
 /** What a grade asks in this posting's series, where it stands on its ladder, and what it pays. */
 export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
   const { basePay, timeInGrade } = meaning;
-  const role = mention?.role && mention.role !== 'other' ? roles[mention.role] : null;
+  const role = mention?.role && mention.role !== 'other' ? pascal(mention.role) : null;
   const usd = (amount: number) => formatUsd(amount, t.locale);
   return (
     <>
       {role && (
         <div class="well">
           <p>
-            <b>{t(role[0])}</b> {role[1] && t(role[1])}
+            <b>{t(`gradeRole${role}`)}</b> {role !== 'Job' && t(`gradeRole${role}More`)}
           </p>
         </div>
       )}

@@ -1,15 +1,6 @@
-import type { Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
-import type { MentionKind } from '../../lib/recognize/types';
 import { Label, Quote, Row } from './parts';
-
-const byKind = {
-  series: 'whyKindSeries',
-  grade: 'whyKindGrade',
-  credential: 'whyKindCredential',
-  term: 'whyKindTerm',
-  plan: 'whyKindPlan',
-} as const satisfies Record<MentionKind, string>;
 
 export interface WhyPanelProps {
   mention: PageMention;
@@ -29,7 +20,7 @@ export function WhyPanel({ mention, t }: WhyPanelProps) {
           </span>
         </Row>
         <Row label={t('whyRule')}>
-          {t.find(`rule_${why.rule.replace(/\W/g, '_')}`) || t(byKind[mention.kind])}
+          {t.find(`rule_${why.rule.replace(/\W/g, '_')}`) || t(`whyKind${pascal(mention.kind)}`)}
         </Row>
         <Row label={t('whyCues')}>{why.cues.length > 0 && why.cues.map((cue) => `“${cue}”`).join(', ')}</Row>
         <Row label={t('whyWhere')}>

@@ -1,37 +1,5 @@
-import type { MessageKey, Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { Meaning } from '../../lib/schema/meaning';
-
-const kinds: Record<string, MessageKey | undefined> = {
-  certification: 'credentialKindCertification',
-  degree: 'credentialKindDegree',
-  designation: 'credentialKindDesignation',
-  license: 'credentialKindLicense',
-  clearance: 'credentialKindClearance',
-  authorization: 'credentialKindAuthorization',
-  registration: 'credentialKindRegistration',
-};
-const levels: Record<string, MessageKey | undefined> = {
-  entry: 'credentialLevelEntry',
-  core: 'credentialLevelCore',
-  advanced: 'credentialLevelAdvanced',
-};
-const categories: Record<string, MessageKey | undefined> = {
-  eligibility: 'categoryEligibility',
-  appointment: 'categoryAppointment',
-  agency: 'categoryAgency',
-  pay: 'categoryPay',
-  law: 'categoryLaw',
-  assessment: 'categoryAssessment',
-  benefit: 'categoryBenefit',
-  document: 'categoryDocument',
-  security: 'categorySecurity',
-};
-
-/** The dataset's word in the user's language, or the word itself when it is a new one. */
-function word(map: Record<string, MessageKey | undefined>, value: string, t: Translate): string {
-  const key = map[value];
-  return key ? t(key) : value;
-}
 
 /** The heading of a card: a name, never the code again. */
 export function meaningTitle(meaning: Meaning, t: Translate): string {
@@ -59,12 +27,17 @@ export function meaningSubtitle(meaning: Meaning, t: Translate): string {
     }
     case 'credential': {
       const issuer = meaning.issuer && (meaning.issuer.acronym ?? meaning.issuer.name);
-      const level = meaning.level && word(levels, meaning.level, t);
-      return [issuer, word(kinds, meaning.credentialKind, t), level].filter(Boolean).join(' · ');
+      const level = meaning.level && word('credentialLevel', meaning.level, t);
+      return [issuer, word('credentialKind', meaning.credentialKind, t), level].filter(Boolean).join(' · ');
     }
     case 'term':
-      return word(categories, meaning.category, t);
+      return word('category', meaning.category, t);
     case 'plan':
       return '';
   }
+}
+
+/** The dataset's word in the user's language, or the word itself when it is a new one. */
+function word(group: 'credentialKind' | 'credentialLevel' | 'category', value: string, t: Translate): string {
+  return t.find(group + pascal(value)) || value;
 }

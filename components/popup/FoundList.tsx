@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
 import type { GradeRole, MentionKind, Strength } from '../../lib/recognize/types';
 import type { Meaning } from '../../lib/schema/meaning';
@@ -9,29 +9,15 @@ import { Icon } from '../ui/Icon';
 import { Switch } from '../ui/Switch';
 import { type FoundCode, groupMentions, kindOrder } from './group-mentions';
 
-const kindNames = {
-  series: 'kindsSeries',
-  grade: 'kindsGrade',
-  credential: 'kindsCredential',
-  term: 'kindsTerm',
-  plan: 'kindsPlan',
-} as const;
-const roleNames = {
-  job: 'popupRoleJob',
-  'next-lower': 'popupRoleLower',
-  promotion: 'popupRolePromotion',
-  other: 'popupRoleOther',
-} as const satisfies Record<GradeRole, string>;
-const strengthNames = {
-  required: 'popupStrengthRequired',
-  'one-of': 'popupStrengthOneOf',
-  preferred: 'popupStrengthPreferred',
-  substitutable: 'popupStrengthSubstitutable',
-  'not-required': 'popupStrengthNotRequired',
-} as const satisfies Partial<Record<Strength, string>>;
 /** What tells most about a code when its places differ: the first that one of them has. */
 const roleOrder: readonly GradeRole[] = ['job', 'promotion', 'next-lower'];
-const strengthOrder = Object.keys(strengthNames) as (keyof typeof strengthNames)[];
+const strengthOrder = [
+  'required',
+  'one-of',
+  'preferred',
+  'substitutable',
+  'not-required',
+] as const satisfies readonly Strength[];
 
 export interface FoundListProps {
   mentions: PageMention[];
@@ -54,13 +40,13 @@ export function FoundList({ mentions, meanings, kinds, onKind, onOpen, t }: Foun
               <span class="swatch stroke" aria-hidden="true">
                 ab
               </span>
-              {t(kindNames[kind])}
+              {t(`kinds${pascal(kind)}`)}
               {kinds[kind] && <span class="soft"> {groups[kind].length.toLocaleString(t.locale)}</span>}
             </h3>
             <Switch
               on={kinds[kind]}
               onChange={(isShown) => onKind(kind, isShown)}
-              label={t('popupKindShow', t(kindNames[kind]))}
+              label={t('popupKindShow', t(`kinds${pascal(kind)}`))}
             />
           </div>
           {kinds[kind] && groups[kind].length > 0 && (
@@ -129,11 +115,12 @@ function FoundRow({ found, name, onOpen, t }: FoundRowProps) {
 function nameOf({ kind, code, mentions }: FoundCode, meanings: Meaning[], t: Translate): string {
   if (kind === 'grade') {
     const role = roleOrder.find((one) => mentions.some((mention) => mention.role === one));
-    return t(roleNames[role ?? 'other']);
+    return t(`popupRole${pascal(role ?? 'other')}`);
   }
   const meaning = meanings.find((one) => mentions[0].refs.includes(one.ref));
   const name = meaning ? meaningTitle(meaning, t) : code;
   const strength = strengthOrder.find((one) => mentions.some((mention) => mention.strength === one));
   if (!strength) return name;
-  return name === code ? t(strengthNames[strength]) : `${t(strengthNames[strength])} · ${name}`;
+  const here = t(`popupStrength${pascal(strength)}`);
+  return name === code ? here : `${here} · ${name}`;
 }

@@ -62,16 +62,18 @@ export function Popup(props: PopupProps) {
         {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
         <PageView {...props} />
         <section class="look-section">
-          <button
-            type="button"
-            class="look-toggle"
-            aria-expanded={isLookOpen}
-            aria-controls="look"
-            onClick={() => setLookOpen(!isLookOpen)}
-          >
-            {t('popupLook')}
-            <Icon name="down" />
-          </button>
+          <h2>
+            <button
+              type="button"
+              class="look-toggle"
+              aria-expanded={isLookOpen}
+              aria-controls="look"
+              onClick={() => setLookOpen(!isLookOpen)}
+            >
+              {t('popupLook')}
+              <Icon name="down" />
+            </button>
+          </h2>
           <div id="look" hidden={!isLookOpen}>
             {isLookOpen && <LookSettings preferences={preferences} onChange={onPreferences} t={t} />}
           </div>

@@ -1,13 +1,5 @@
-import type { Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { MentionKind } from '../../lib/recognize/types';
-
-const names = {
-  series: 'kindSeries',
-  grade: 'kindGrade',
-  credential: 'kindCredential',
-  term: 'kindTerm',
-  plan: 'kindPlan',
-} as const;
 
 export interface KindBadgeProps {
   kind: MentionKind;
@@ -24,5 +16,5 @@ export function KindBadge({ kind, t }: KindBadgeProps) {
 }
 
 export function kindName(kind: MentionKind, t: Translate): string {
-  return t(names[kind]);
+  return t(`kind${pascal(kind)}`);
 }

@@ -1,20 +1,10 @@
-import { formatAsOf, formatDay, formatUsd, type MessageKey, type Translate } from '../../lib/i18n';
+import { formatAsOf, formatDay, formatUsd, pascal, type Translate } from '../../lib/i18n';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { Button } from '../ui/Button';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Icon } from '../ui/Icon';
 import { type Closing, localClosingTime } from './closing';
 import { gradeName, gradeNames } from './filter-saved';
-
-const payUnits = {
-  year: 'watchlistPayYear',
-  hour: 'watchlistPayHour',
-  day: 'watchlistPayDay',
-  week: 'watchlistPayWeek',
-  month: 'watchlistPayMonth',
-  piece: 'watchlistPayPiece',
-  other: 'watchlistPayOther',
-} as const satisfies Record<string, MessageKey>;
 
 export interface SavedItemProps {
   posting: SavedPosting;
@@ -155,5 +145,5 @@ function Closes({ posting, closing, timeZone, t }: Omit<SavedItemProps, 'onRemov
 function payText({ pay }: SavedPosting, t: Translate): string {
   if (!pay) return t('watchlistNoPay');
   const [min, max] = [formatUsd(pay.min, t.locale), formatUsd(pay.max, t.locale)];
-  return t(payUnits[pay.unit], pay.min === pay.max ? min : t('watchlistRange', min, max));
+  return t(`watchlistPay${pascal(pay.unit)}`, pay.min === pay.max ? min : t('watchlistRange', min, max));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../../lib/i18n';
+import { pascal, type Translate } from '../../lib/i18n';
 import type { Outcome } from '../../lib/messages/protocol';
 import type { Theme } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
@@ -106,7 +106,7 @@ export function Watchlist(props: WatchlistProps) {
         {groupByClosing(shown, now).map(({ name, items }) => (
           <section key={name} aria-labelledby={`group-${name}`}>
             <h2 id={`group-${name}`} class="label">
-              {t(groupNames[name])} · {items.length.toLocaleString(t.locale)}
+              {t(`watchlist${pascal(name)}`)} · {items.length.toLocaleString(t.locale)}
             </h2>
             <ul>
               {items.map(({ posting, closing }) => (
@@ -181,13 +181,8 @@ function Empty({ t }: { t: Translate }) {
   );
 }
 
-const groupNames = {
-  soon: 'watchlistSoon',
-  later: 'watchlistLater',
-  undated: 'watchlistUndated',
-  closed: 'watchlistClosed',
-} as const;
-type GroupName = keyof typeof groupNames;
+const groupNames = ['soon', 'later', 'undated', 'closed'] as const;
+type GroupName = (typeof groupNames)[number];
 
 interface Group {
   name: GroupName;
@@ -199,7 +194,7 @@ function groupByClosing(saved: SavedPosting[], now: Date): Group[] {
   const items = saved.map((posting) => ({ posting, closing: closingOf(posting.closeDate, now) }));
   const order = (a: Closing, b: Closing) => ('at' in a && 'at' in b ? a.at.getTime() - b.at.getTime() : 0);
   items.sort((a, b) => order(a.closing, b.closing) || a.posting.title.localeCompare(b.posting.title));
-  const groups = (Object.keys(groupNames) as GroupName[]).map((name) => ({
+  const groups = groupNames.map((name) => ({
     name,
     items: items.filter((item) => groupOf(item.closing) === name),
   }));

@@ -23,7 +23,7 @@ export function closingOf(closeDate: string | null, now: Date): Closing {
   const instant = new Date(at.getTime());
   return now <= instant
     ? { name: 'open', at: instant, daysLeft: days }
-    : { name: 'closed', at: instant, daysAgo: -days };
+    : { name: 'closed', at: instant, daysAgo: 0 - days };
 }
 
 /**

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslate, formatAsOf, formatDay, formatUsd, pascal } from '../../lib/i18n';
+import en from '../../public/_locales/en/messages.json';
+import es from '../../public/_locales/es/messages.json';
+import { translateFrom } from '../dom/components/translate';
+
+describe('createTranslate', () => {
+  test('puts substitutions in and writes numbers as the language does', () => {
+    expect(translateFrom('en')('watchlistFiltered', 3, 1200)).toBe('3 of 1,200 shown');
+    expect(translateFrom('es')('seriesUsualRange', 4, 10)).toBe('GS-4 a GS-10');
+  });
+
+  test.each([
+    ['en', 1, '1 source'],
+    ['en', 2, '2 sources'],
+    ['en', 0, '0 sources'],
+    ['es', 1, '1 fuente'],
+    ['es', 40, '40 fuentes'],
+    // Spanish has a category for millions that the messages leave to the plural.
+    ['es', 1_000_000, '1,000,000 fuentes'],
+  ] as const)('%s: %i is “%s”', (language, count, expected) => {
+    expect(translateFrom(language).plural('cardSources', count)).toBe(expected);
+  });
+
+  test('a key made at run time that has no message gives nothing', () => {
+    expect(translateFrom('en').find('rule_no_such_rule')).toBe('');
+  });
+
+  test('the dataset is marked as English only where the messages are not', () => {
+    expect(translateFrom('en').datasetLang).toBeUndefined();
+    expect(translateFrom('es').datasetLang).toBe('en');
+  });
+
+  test('formats follow the messages shown, not a browser in a language that has none', () => {
+    const french = createTranslate((key) => ({ '@@ui_locale': 'fr', language: 'en' })[key] ?? '');
+    const british = createTranslate((key) => ({ '@@ui_locale': 'en_GB', language: 'en' })[key] ?? '');
+
+    expect(french.locale).toBe('en');
+    expect(british.locale).toBe('en-GB');
+  });
+});
+
+describe('formats', () => {
+  test.each([
+    ['2018', '2018'],
+    ['2018-12', 'Dec 2018'],
+    ['2009-08-22', 'Aug 22, 2009'],
+    ['summer of 2020', 'summer of 2020'],
+    ['2020-13', 'Jan 2021'],
+  ])('a source of %s is dated %s', (asOf, expected) => {
+    expect(formatAsOf(asOf, 'en-US')).toBe(expected);
+  });
+
+  test('a day has its weekday, whatever the clock of the machine', () => {
+    expect(formatDay('2026-12-04', 'en-US')).toBe('Fri, Dec 4, 2026');
+    expect(formatDay('not a day', 'en-US')).toBe('not a day');
+  });
+
+  test.each([
+    [43106, 'en-US', '$43,106'],
+    [28.4, 'en-US', '$28.40'],
+    [43106, 'es-MX', '$43,106'],
+  ])('%d dollars in %s: %s', (amount, locale, expected) => {
+    expect(formatUsd(amount, locale)).toBe(expected);
+  });
+});
+
+test('values become the ends of keys', () => {
+  expect(pascal('next-lower')).toBe('NextLower');
+  expect(pascal('series')).toBe('Series');
+});
+
+describe('messages', () => {
+  test('the store takes a description of at most 132 characters', () => {
+    expect(en.extDescription.message.length).toBeLessThanOrEqual(132);
+    expect(es.extDescription.message.length).toBeLessThanOrEqual(132);
+  });
+
+  test('every English message has a description for translators', () => {
+    expect(Object.entries(en).filter(([, { description }]) => !description)).toEqual([]);
+  });
+
+  test('what comes in plurals has one and other', () => {
+    const bases = Object.keys(en).flatMap((key) => /^(.+)_(?:one|other)$/.exec(key)?.[1] ?? []);
+
+    expect(bases.filter((base) => !(`${base}_one` in en && `${base}_other` in en))).toEqual([]);
+  });
+});
