@@ -195,7 +195,6 @@ class Session {
     const [box] = measure(mark);
     if (!box) return false;
     // Seen where it stands, it needs no scrolling; else something covers it, or it is out of view.
-    this.#card.close();
     if (this.#find({ x: box.left + box.width / 2, y: box.top + box.height / 2 })?.mark !== mark) reveal(mark);
     this.#lastOpened = mark;
     this.#painter.flash(mark);

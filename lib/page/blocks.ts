@@ -101,7 +101,10 @@ export function isVeiled(element: Element, style = getStyle(element)): boolean {
 
 /** True when text in the element is drawn; text that is only clipped or scrolled away counts as drawn. */
 export function isDrawn(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
+  // Chrome < 121 knows the second name only.
+  return (
+    element.isConnected && element.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true })
+  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import { autoUpdate, type VirtualElement } from '@floating-ui/dom';
 import type { Answers } from './answers';
 import { measure } from './hit';
 import { Host } from './host';
@@ -56,17 +55,26 @@ export class Card {
 
     const end = new AbortController();
     this.#opened = { mark, line, by, focusBefore, end };
-    this.#options.answers.want(mark.mention.refs);
+    this.#options.answers.retry(mark.mention.refs);
     this.host.show(holder);
     this.#draw();
-    this.#follow(this.#opened, holder);
     const { signal } = end;
+    this.#follow(signal);
     document.defaultView?.addEventListener('keydown', (event) => this.#onKey(event), {
       capture: true,
       signal,
     });
     document.addEventListener('fullscreenchange', () => this.close(), { signal });
-    if (by === 'keyboard') this.host.focus();
+    if (by !== 'keyboard') return;
+    this.host.focus();
+    // Tabbed on into the page: the card is done with.
+    this.host.element?.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (relatedTarget && !this.host.isHost(relatedTarget)) this.close();
+      },
+      { signal },
+    );
   }
 
   /** `returnsFocus`: the user dismissed the card and goes on where they were. */
@@ -111,12 +119,17 @@ export class Card {
     void this.#place();
   }
 
-  #follow({ end }: Opened, holder: Element): void {
-    const reference: VirtualElement = { contextElement: holder, getBoundingClientRect: () => new DOMRect() };
-    const stop = autoUpdate(reference, this.host.element as HTMLElement, () => void this.#place(), {
-      layoutShift: false,
-    });
-    end.signal.addEventListener('abort', stop);
+  /** Keeps the card beside its line, whatever scrolls or changes its size. */
+  #follow(signal: AbortSignal): void {
+    const { document } = this.#options;
+    const place = () => void this.#place();
+    // In the next frame: a size set while sizes are told is reported to the page as an error.
+    const resize = new ResizeObserver(() => document.defaultView?.requestAnimationFrame(place));
+    resize.observe(this.host.element as HTMLElement);
+    resize.observe(document.documentElement);
+    signal.addEventListener('abort', () => resize.disconnect());
+    document.addEventListener('scroll', place, { capture: true, passive: true, signal });
+    document.defaultView?.addEventListener('resize', place, { signal });
   }
 
   async #place(): Promise<void> {

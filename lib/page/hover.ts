@@ -43,6 +43,8 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   let leaving: { isTravel: boolean; timer: number } | null = null;
   /** Where the pointer was last seen on the open card's mark. */
   let exit: Point | null = null;
+  /** Pressed into: the card stays when the pointer leaves it. */
+  let isPinned = false;
   /** Dismissed or selected: silent until the pointer has left it. */
   let muted: Mark | null = null;
   let frame = 0;
@@ -58,7 +60,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   };
   const leave = (isTravel: boolean) => {
     // What was opened by key or tap is not the pointer's to close by leaving.
-    if (card.opened?.by !== 'pointer') return;
+    if (card.opened?.by !== 'pointer' || isPinned) return;
     if (leaving && !isTravel && !leaving.isTravel) return;
     stay();
     const end = () => {
@@ -71,6 +73,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
     cancelPending();
     stay();
     exit = at;
+    isPinned = false;
     card.open(mark, line, by);
   };
   const consider = (found: Hit, at: Point) => {
@@ -144,6 +147,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
     lastPointerType = event.pointerType;
     cancelPending();
     if (pointer) pointer.isPressed = true;
+    if (card.host.isHost(event.target)) isPinned = true;
     if (!card.opened || card.host.isHost(event.target)) return;
     const found = find({ x: event.clientX, y: event.clientY });
     if (found?.mark !== card.opened.mark) card.close();

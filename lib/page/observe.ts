@@ -99,6 +99,7 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
   const resize = new ResizeObserver(noteLooks);
   resize.observe(document.documentElement);
   document.addEventListener('toggle', noteLooks, { capture: true, signal });
+  document.addEventListener('transitionend', noteLooks, { capture: true, signal });
   document.addEventListener('click', noteLooks, { capture: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

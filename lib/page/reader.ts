@@ -22,6 +22,7 @@ export class Reader {
   /** Elements whose content is not read, and those of them that may come to be drawn. */
   readonly #leftOut = new WeakSet<Node>();
   readonly #veiled = new Set<Element>();
+  #isBehind = false;
   readonly #recognized = new WeakMap<Chunk, Mention[]>();
 
   constructor(options: ReaderOptions) {
@@ -34,23 +35,25 @@ export class Reader {
    */
   *read(changes: Changes, isFresh: boolean): Generator<void, boolean> {
     const { marks } = this;
-    const lifted = changes.looks ? this.#lift() : [];
-    for (const element of lifted) changes.spots.add(element);
-    const stretches = changes.everything
-      ? [{ from: 0, to: marks.chunks.length }]
-      : findDirty(
-          {
-            chunks: marks.chunks,
-            chunkOf: marks.chunkOf,
-            leftOut: this.#leftOut,
-            isStale: (chunk) => isTorn(chunk) || (changes.looks && !chunk.holders.every(isDrawn)),
-          },
-          changes,
-        );
+    if (changes.looks) for (const element of this.#lift()) changes.spots.add(element);
+    const stretches =
+      changes.everything || this.#isBehind
+        ? [{ from: 0, to: marks.chunks.length }]
+        : findDirty(
+            {
+              chunks: marks.chunks,
+              chunkOf: marks.chunkOf,
+              leftOut: this.#leftOut,
+              isStale: (chunk) => isTorn(chunk) || (changes.looks && !chunk.holders.every(isDrawn)),
+            },
+            changes,
+          );
     for (const { from, to } of stretches) {
       const chunks = yield* this.#collect(from, to);
-      // The page changed under the walk; its notes name what to read next.
-      if (!chunks) continue;
+      if (!chunks) {
+        this.#isBehind = true;
+        return true;
+      }
       const known = isFresh ? [] : marks.chunks.slice(from, to);
       const mentionsOf = new Map(known.map((chunk) => [chunk.text, this.#recognized.get(chunk)]));
       const fresh: { chunk: Chunk; mentions: Mention[] }[] = [];
@@ -62,10 +65,11 @@ export class Reader {
       }
       marks.replace(from, to, fresh);
     }
+    this.#isBehind = false;
     return stretches.length > 0;
   }
 
-  /** Null when the walk lost its way. */
+  /** Null when the page changed under the walk; the next one reads the whole page, and does not pause. */
   *#collect(from: number, to: number): Generator<void, Chunk[] | null> {
     const { document, skip, isLost } = this.#options;
     const { chunks } = this.marks;
@@ -91,7 +95,7 @@ export class Reader {
       this.spent.collect += performance.now() - start;
       if (step.done) return step.value ? found : null;
       if (step.value) found.push(step.value);
-      else yield;
+      else if (!this.#isBehind) yield;
     }
   }
 

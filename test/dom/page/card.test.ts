@@ -113,6 +113,21 @@ describe('by pointer', () => {
     expect(page.card?.content.mention.code).toBe('RHIT');
   });
 
+  test('a card that was pressed into stays until it is dismissed', async () => {
+    await stage(text, quick);
+    await hoverOver('RHIT');
+    await until(isCardShown);
+    await pauseMs(30);
+
+    point('pointerdown', middleOf(cardBox()));
+    await moveTo({ x: 900, y: 50 });
+    await pauseMs(500);
+    expect(isCardShown()).toBe(true);
+
+    point('pointerdown', { x: 900, y: 50 });
+    expect(isCardShown()).toBe(false);
+  });
+
   test('resting on another mark moves the card there', async () => {
     const page = await stage(text, quick);
     await hoverOver('RHIT');
@@ -333,6 +348,29 @@ describe('by keyboard', () => {
 
     press('Escape');
 
+    expect(document.activeElement).toBe(find('#before'));
+  });
+
+  test('also after stepping through several marks', async () => {
+    const page = await stage(long);
+    find('#before').focus();
+    page.annotator.open(page.annotator.mentions()[0]?.id ?? 0);
+    page.card?.control.step(1);
+    expect(page.card?.content.mention.code).toBe('GS-07');
+    expect(page.card?.root.activeElement?.className).toBe('first');
+
+    press('Escape');
+
+    expect(document.activeElement).toBe(find('#before'));
+  });
+
+  test('tabbing on into the page closes the card and leaves the focus there', async () => {
+    const page = await stage(long);
+    page.annotator.open(page.annotator.mentions()[0]?.id ?? 0);
+
+    find('#before').focus();
+
+    expect(isCardShown()).toBe(false);
     expect(document.activeElement).toBe(find('#before'));
   });
 
