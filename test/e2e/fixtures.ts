@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
 import type { browser } from 'wxt/browser';
 import { type Launched, launch } from '../../lib/cli/launch.mjs';
-import { findBrowser } from '../../lib/cli/setup.mjs';
+import { builtExtension, findBrowser } from '../../lib/cli/setup.mjs';
+import type { Preferences } from '../../lib/preferences';
+import type { SavedPosting } from '../../lib/schema/watchlist';
 import { PopupPage } from './pages/popup-page';
 import { PostingPage } from './pages/posting-page';
 import { type Served, serve } from './pages/usajobs';
@@ -63,6 +65,69 @@ export class Jobgloss {
     return new PopupPage(page);
   }
 
+  /** Changes preferences the way another device or window would. */
+  async setPreferences(change: Partial<Preferences>): Promise<void> {
+    await this.worker.evaluate(async (wanted) => {
+      const { preferences } = await chrome.storage.local.get('preferences');
+      await chrome.storage.local.set({ preferences: { ...(preferences as object | undefined), ...wanted } });
+    }, change);
+  }
+
+  /** Lets a keyboard command arrive, as the browser does when its keys are pressed over this tab. */
+  async command(name: 'next-mark' | 'previous-mark' | 'toggle', { page }: PostingPage): Promise<void> {
+    await this.worker.evaluate(
+      async ([command, url]) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+        // Every event of the extension API can be dispatched by hand; the type does not say so.
+        (chrome.commands.onCommand as unknown as { dispatch(...heard: unknown[]): void }).dispatch(
+          command,
+          tab,
+        );
+      },
+      [name, page.url()] as const,
+    );
+  }
+
+  /** The saved postings as they lie in the database. */
+  saved(): Promise<SavedPosting[]> {
+    return this.worker.evaluate(async () => {
+      const settle = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      for (const { name } of await indexedDB.databases()) {
+        const database = await settle(indexedDB.open(name ?? ''));
+        const has = database.objectStoreNames.contains('postings');
+        const rows = has
+          ? await settle(database.transaction('postings').objectStore('postings').getAll())
+          : null;
+        database.close();
+        if (rows) return rows;
+      }
+      return [];
+    });
+  }
+
+  /** Stops the background worker, as the browser does after half a minute without work. */
+  async stopWorker(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(this.address('watchlist.html'));
+    const session = await this.context.newCDPSession(page);
+    const stopped = this.worker.waitForEvent('close');
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await page.close();
+  }
+
+  /** Reloads the extension, as an update does. */
+  async reload(): Promise<void> {
+    const started = this.context.waitForEvent('serviceworker');
+    await this.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await started;
+  }
+
   async openWatchlist(): Promise<WatchlistPage> {
     const page = await this.context.newPage();
     await page.goto(this.address('watchlist.html'));
@@ -78,7 +143,30 @@ interface Fixtures {
   browserOptions: Partial<Parameters<typeof launch>[0]>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  executablePath: string;
+  /** Copy of the built extension, which stays as it is while something else builds. */
+  extension: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  executablePath: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => use(await findBrowser()),
+    { scope: 'worker' },
+  ],
+
+  extension: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'jobgloss-built-'));
+      cpSync(builtExtension, folder, { recursive: true });
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
   browserOptions: [{}, { option: true }],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
@@ -88,10 +176,10 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 
-  async startJobgloss({ profile }, use) {
+  async startJobgloss({ profile, extension, executablePath }, use) {
     const started: BrowserContext[] = [];
     await use(async (options) => {
-      const launched = await launch({ executablePath: await findBrowser(), profile, ...options });
+      const launched = await launch({ executablePath, extension, profile, ...options });
       started.push(launched.context);
       return new Jobgloss(launched, []);
     });

@@ -51,10 +51,18 @@ export class Card {
   async text(): Promise<string> {
     const words = await this.evaluate(function () {
       const card = this.querySelector<HTMLElement>('.card');
-      // biome-ignore lint/performance/useDomNodeTextContent: hidden words are not to count, lines are.
       return card?.checkVisibility() ? card.innerText : null;
     });
     return words ?? '';
+  }
+
+  /** Accessible name of the card: code and kind; '' when no card is shown. */
+  async label(): Promise<string> {
+    const name = await this.evaluate(function () {
+      const card = this.querySelector('.card');
+      return card?.checkVisibility() ? card.getAttribute('aria-label') : null;
+    });
+    return name ?? '';
   }
 
   /** Where the card stands in the window; null when no card is shown. */

@@ -6,6 +6,11 @@ import type { MentionKind } from '../../../lib/recognize/types';
 import type { Jobgloss } from '../fixtures';
 import { Card } from './card';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** A tab that shows a posting, as its reader sees it. */
 export class PostingPage {
   readonly card: Card;
@@ -48,8 +53,16 @@ export class PostingPage {
   }
 
   /** Scrolls a painted text into the middle of the window and gives the center of its first line. */
-  async pointAt(text: string, nth = 0): Promise<{ x: number; y: number }> {
-    const point = await this.page.evaluate(
+  async pointAt(text: string, nth = 0): Promise<Point> {
+    let point: Point | null = null;
+    await expect
+      .poll(async () => (point = await this.#scrollTo(text, nth)), { message: `a painted “${text}”` })
+      .not.toBeNull();
+    return point as unknown as Point;
+  }
+
+  #scrollTo(text: string, nth: number): Promise<Point | null> {
+    return this.page.evaluate(
       async ([wanted, skip]) => {
         const ranges = [...CSS.highlights]
           .filter(([name]) => name.startsWith('jobgloss-'))
@@ -70,8 +83,6 @@ export class PostingPage {
       },
       [text, nth] as const,
     );
-    expect(point, `a painted “${text}”`).not.toBeNull();
-    return point as { x: number; y: number };
   }
 
   /** Rests the pointer on a marked text and waits for its card. */
