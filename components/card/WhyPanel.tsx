@@ -20,7 +20,7 @@ export function WhyPanel({ mention, t }: WhyPanelProps) {
           </span>
         </Row>
         <Row label={t('whyRule')}>
-          {t.find(`rule_${why.rule.replace(/\W/g, '_')}`) || t(`whyKind${pascal(mention.kind)}`)}
+          {t.find(`rule${pascal(why.rule.replace(/^.*\./, ''))}`) || t(`whyKind${pascal(mention.kind)}`)}
         </Row>
         <Row label={t('whyCues')}>{why.cues.length > 0 && why.cues.map((cue) => `“${cue}”`).join(', ')}</Row>
         <Row label={t('whyWhere')}>

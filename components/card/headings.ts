@@ -13,7 +13,10 @@ export function meaningTitle(meaning: Meaning, t: Translate): string {
   }
 }
 
-/** The line under the heading; '' when there is nothing to add. */
+/**
+ * The line under the heading; '' when there is nothing to add. A word of the dataset that has no message yet stands
+ * as it is.
+ */
 export function meaningSubtitle(meaning: Meaning, t: Translate): string {
   switch (meaning.kind) {
     case 'series':
@@ -27,17 +30,13 @@ export function meaningSubtitle(meaning: Meaning, t: Translate): string {
     }
     case 'credential': {
       const issuer = meaning.issuer && (meaning.issuer.acronym ?? meaning.issuer.name);
-      const level = meaning.level && word('credentialLevel', meaning.level, t);
-      return [issuer, word('credentialKind', meaning.credentialKind, t), level].filter(Boolean).join(' · ');
+      const kind = t.find(`credentialKind${pascal(meaning.credentialKind)}`) || meaning.credentialKind;
+      const level = meaning.level && (t.find(`credentialLevel${pascal(meaning.level)}`) || meaning.level);
+      return [issuer, kind, level].filter(Boolean).join(' · ');
     }
     case 'term':
-      return word('category', meaning.category, t);
+      return t.find(`category${pascal(meaning.category)}`) || meaning.category;
     case 'plan':
       return '';
   }
-}
-
-/** The dataset's word in the user's language, or the word itself when it is a new one. */
-function word(group: 'credentialKind' | 'credentialLevel' | 'category', value: string, t: Translate): string {
-  return t.find(group + pascal(value)) || value;
 }
