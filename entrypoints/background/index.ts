@@ -60,6 +60,8 @@ export default defineBackground({
     serve(handlers);
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
     browser.runtime.onInstalled.addListener(() => void annotateOpenTabs());
+    // Heard only so that the browser's start wakes the worker, which then seeds.
+    browser.runtime.onStartup.addListener(() => undefined);
     void seedDataset();
   },
 });
