@@ -92,7 +92,7 @@ function FoundRow({ found, name, onOpen, t }: FoundRowProps) {
         {name !== code && <span>{name}</span>}
         <span class="hidden">, {count}</span>
       </button>
-      {mentions.length > 1 ? (
+      {mentions.length > 1 && (
         <span class="stepper">
           <Button look="icon" aria-label={t('popupPrevious', code)} onClick={() => go((at ?? 0) - 1)}>
             <Icon name="previous" />
@@ -101,10 +101,6 @@ function FoundRow({ found, name, onOpen, t }: FoundRowProps) {
           <Button look="icon" aria-label={t('popupNext', code)} onClick={() => go((at ?? -1) + 1)}>
             <Icon name="next" />
           </Button>
-        </span>
-      ) : (
-        <span class="stepper" aria-hidden="true">
-          <span>1</span>
         </span>
       )}
     </li>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pascal, type Translate } from '../../lib/i18n';
-import type { Outcome } from '../../lib/messages/protocol';
+import type { Outcome, Refusal } from '../../lib/messages/protocol';
 import type { Theme } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { Button } from '../ui/Button';
@@ -46,7 +46,7 @@ export function Watchlist(props: WatchlistProps) {
   }, [told]);
 
   const remove = async (posting: SavedPosting) => {
-    const outcome = await props.onRemove(posting.key);
+    const outcome = await props.onRemove(posting.key).catch(refuse);
     setTold(
       outcome.ok
         ? { name: 'removed', saved: outcome.value }
@@ -54,7 +54,7 @@ export function Watchlist(props: WatchlistProps) {
     );
   };
   const restore = async (saved: SavedPosting) => {
-    const outcome = await props.onRestore(saved);
+    const outcome = await props.onRestore(saved).catch(refuse);
     setTold(outcome.ok ? null : { name: 'refused', text: refusalText(outcome.code, t) });
     heading.current?.focus();
   };
@@ -154,6 +154,9 @@ export function Watchlist(props: WatchlistProps) {
     </div>
   );
 }
+
+/** The background could not be reached, for example after an update of the extension: nothing was changed. */
+const refuse = (error: unknown): Refusal => ({ ok: false, code: 'storage-failed', detail: String(error) });
 
 function Failed({ detail, onRetry, t }: { detail: string; onRetry(): void; t: Translate }) {
   return (

@@ -241,10 +241,11 @@ describe('removing', () => {
     expect(onRestore).not.toHaveBeenCalled();
   });
 
-  test('a removal that fails says why', async () => {
-    const { place } = await openWatchlist({
-      onRemove: async () => ({ ok: false, code: 'storage-failed', detail: '' }),
-    });
+  test.each([
+    ['is refused', async () => ({ ok: false, code: 'storage-failed', detail: '' }) as const],
+    ['cannot be asked for', () => Promise.reject(new Error('Could not establish connection.'))],
+  ])('a removal that %s says why', async (_, onRemove) => {
+    const { place } = await openWatchlist({ onRemove });
 
     await userEvent.click(page.getByRole('button', { name: 'Remove Coder' }));
     await settle();
