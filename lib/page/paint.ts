@@ -33,7 +33,11 @@ export class Painter {
     this.#window = document.defaultView as Window & typeof globalThis;
     signal.addEventListener('abort', () => {
       this.#window.clearTimeout(this.#flash);
-      for (const name of [...this.#ours.keys(), FLASH]) this.#registry?.delete(name);
+      for (const [name, ours] of this.#ours) {
+        // A newer copy of the extension may paint under the same name by now.
+        if (this.#registry?.get(name) === ours) this.#registry.delete(name);
+      }
+      this.#registry?.delete(FLASH);
     });
   }
 
@@ -75,8 +79,8 @@ export class Painter {
   #open(name: string): Highlight {
     const ours = this.#ours.get(name) ?? new this.#window.Highlight();
     this.#ours.set(name, ours);
-    // The page may have emptied the registry.
-    if (!this.#registry?.has(name)) this.#registry?.set(name, ours);
+    // The page may have emptied the registry, an older copy of the extension may have left its own.
+    if (this.#registry?.get(name) !== ours) this.#registry?.set(name, ours);
     return ours;
   }
 }

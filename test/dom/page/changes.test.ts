@@ -306,6 +306,18 @@ describe('leaving', () => {
     CSS.highlights.delete('theirs');
   });
 
+  test('a newer copy of the extension takes over from an older one, whichever ends last', async () => {
+    const older = await stage('<p>RHIT</p>');
+    const newer = await stage('<p>RHIT</p>');
+    expect(painted()).toEqual({ 'jobgloss-credential-underline': ['RHIT'] });
+
+    older.end();
+
+    expect(painted()).toEqual({ 'jobgloss-credential-underline': ['RHIT'] });
+    newer.end();
+    expect(painted()).toEqual({});
+  });
+
   test('a page that empties the registry does not stop new marks', async () => {
     await stage('<p>RHIT</p>');
     CSS.highlights.clear();
