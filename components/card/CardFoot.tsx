@@ -20,7 +20,8 @@ export interface CardFootProps {
 
 /** Whose word the card is, from when, why the mark is there, and the way to keep the posting. */
 export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: CardFootProps) {
-  const source = meaning?.sources[0];
+  // The best source comes first, but one that says from when it is tells more.
+  const source = meaning?.sources.find(({ asOf }) => asOf) ?? meaning?.sources[0];
   const toggle = (name: FootPanel) => onPanel(panel === name ? null : name);
   return (
     <footer class="foot">

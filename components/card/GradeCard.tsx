@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { formatUsd, pascal, type Translate } from '../../lib/i18n';
 import type { GradeMeaning, GradeRoute } from '../../lib/schema/meaning';
 import { Notice } from '../ui/Notice';
@@ -5,10 +6,18 @@ import { Ladder } from './Ladder';
 import type { BodyProps } from './parts';
 import { Flag, Label } from './parts';
 
+const shownAtFirst = 5;
+
 /** What a grade asks in this posting's series, where it stands on its ladder, and what it pays. */
 export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
   const { basePay, timeInGrade } = meaning;
   const role = mention?.role && mention.role !== 'other' ? pascal(mention.role) : null;
+  const [first, ...others] = meaning.routes;
+  // What holds for every route is said once, after them.
+  const shared =
+    others.length > 0
+      ? (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)))
+      : [];
   const usd = (amount: number) => formatUsd(amount, t.locale);
   return (
     <>
@@ -27,8 +36,15 @@ export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
         </Notice>
       )}
       {meaning.routes.map((route) => (
-        <Route key={`${route.seriesCode} ${route.patternId}`} meaning={meaning} route={route} t={t} />
+        <Route
+          key={`${route.seriesCode} ${route.patternId}`}
+          meaning={meaning}
+          route={route}
+          shared={shared}
+          t={t}
+        />
       ))}
+      <Notes notes={shared} t={t} />
       {meaning.ladder.length > 1 && <Ladder meaning={meaning} t={t} />}
       {basePay && (
         <p class="small">
@@ -57,8 +73,16 @@ export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
   );
 }
 
+interface RouteProps {
+  meaning: GradeMeaning;
+  route: GradeRoute;
+  /** Notes that stand below all routes. */
+  shared: string[];
+  t: Translate;
+}
+
 /** The ways in, side by side, for one series; below them what people do at this grade. */
-function Route({ meaning, route, t }: { meaning: GradeMeaning; route: GradeRoute; t: Translate }) {
+function Route({ meaning, route, shared, t }: RouteProps) {
   const several = meaning.routes.length > 1;
   const lang = t.datasetLang;
   const { generalExperience, specializedExperience } = route;
@@ -97,30 +121,59 @@ function Route({ meaning, route, t }: { meaning: GradeMeaning; route: GradeRoute
           )}
         </div>
       </div>
-      {route.notes.map((note) => (
-        <p key={note} class="small" lang={lang}>
-          {note}
-        </p>
-      ))}
       {route.expectations.length > 0 && (
         <>
           <Label>{t('gradeExpectations', `${meaning.plan}-${meaning.grade}`)}</Label>
           {route.expectations.map((expectation) => (
-            <div key={`${expectation.basis} ${expectation.specialty}`} class="expectation">
-              <p class="basis" lang={lang}>
-                {expectation.specialty && <b>{expectation.specialty}</b>}
-                <span class="chip">{basisName(expectation.basis, t)}</span>
-              </p>
-              <ul lang={lang}>
-                {expectation.items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            </div>
+            <Expectations
+              key={`${expectation.basis} ${expectation.specialty}`}
+              expectation={expectation}
+              t={t}
+            />
           ))}
         </>
       )}
+      <Notes notes={route.notes.filter((note) => !shared.includes(note))} t={t} />
     </section>
+  );
+}
+
+function Notes({ notes, t }: { notes: string[]; t: Translate }) {
+  return notes.map((note) => (
+    <p key={note} class="small" lang={t.datasetLang}>
+      {note}
+    </p>
+  ));
+}
+
+interface ExpectationsProps {
+  expectation: GradeRoute['expectations'][number];
+  t: Translate;
+}
+
+/** What people do at the grade by one body's word; a long list opens on demand. */
+function Expectations({ expectation, t }: ExpectationsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { basis, specialty, items } = expectation;
+  const hiddenCount = items.length - shownAtFirst;
+  const isShort = isOpen || hiddenCount < 2;
+  return (
+    <div class="expectation">
+      <p class="basis" lang={t.datasetLang}>
+        {specialty && <b>{specialty}</b>}
+        <span class="chip">{basisName(basis, t)}</span>
+      </p>
+      <ul lang={t.datasetLang}>
+        {(isShort ? items : items.slice(0, shownAtFirst)).map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      {!isShort && (
+        <button type="button" class="chip" onClick={() => setOpen(true)}>
+          {t.plural('cardShowAll', hiddenCount)}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { Flag, Label, Row } from './parts';
 /** What a series is, how people qualify for it, and which credentials belong to it. */
 export function SeriesCard({ meaning, t }: BodyProps<SeriesMeaning>) {
   const { credentials, usualGrades, gradeInterval } = meaning;
+  const aka = meaning.aka.filter((name) => name !== meaning.title);
   const lang = t.datasetLang;
   const hasCredentials =
     credentials.required.length + credentials.accepted.length + credentials.related.length > 0 ||
@@ -62,9 +63,7 @@ export function SeriesCard({ meaning, t }: BodyProps<SeriesMeaning>) {
             </>
           )}
         </Row>
-        <Row label={t('seriesAka')}>
-          {meaning.aka.length > 0 && <span lang={lang}>{meaning.aka.join(' · ')}</span>}
-        </Row>
+        <Row label={t('seriesAka')}>{aka.length > 0 && <span lang={lang}>{aka.join(' · ')}</span>}</Row>
       </dl>
       {hasCredentials && (
         <section>

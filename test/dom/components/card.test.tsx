@@ -120,6 +120,54 @@ describe('what a card says', () => {
     expect(root.querySelector('.meaning')?.firstElementChild?.textContent).toContain(line);
   });
 
+  test('a long list of expectations is short at first and opens on demand', async () => {
+    const [route] = samples.gradeGs07.routes;
+    const items = Array.from({ length: 13 }, (_, index) => `duty ${index + 1}.`);
+    const { text, press } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-07' }),
+      meanings: [
+        {
+          ...samples.gradeGs07,
+          routes: [
+            { ...route, expectations: [{ basis: 'OPM', specialty: null, items, sources: [] }] } as never,
+          ],
+        },
+      ],
+    });
+    expect(text()).not.toContain('duty 6.');
+
+    await press('and 8 more');
+
+    expect(text()).toContain('duty 13.');
+  });
+
+  test('a note that holds for every route is said once, after them', async () => {
+    const common = 'Education and experience may be mixed.';
+    const routes = samples.gradeTwoSeries.routes.map((route, index) => ({
+      ...route,
+      notes: [common, `only route ${index}`],
+    }));
+    const { text } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-07' }),
+      meanings: [{ ...samples.gradeTwoSeries, routes }],
+    });
+
+    expect(text().split(common)).toHaveLength(2);
+    expect(text().indexOf('only route 1')).toBeLessThan(text().indexOf(common));
+  });
+
+  test('the source in sight is one that says from when it is', async () => {
+    const { root } = await openCard({
+      mention: rhitMention,
+      meanings: [
+        { ...samples.rhit, sources: [...samples.rhit.sources].reverse().sort((a) => (a.asOf ? 1 : -1)) },
+      ],
+    });
+
+    expect(root.querySelector<HTMLElement>('.source')?.innerText).toMatch(/\d{4}/);
+    expect(root.querySelector<HTMLElement>('.source')?.innerText).not.toContain('no date');
+  });
+
   test('the ladder shows at most seven rungs, this grade among them', async () => {
     const ladder = Array.from({ length: 15 }, (_, index) => ({
       grade: String(index + 1).padStart(2, '0'),
