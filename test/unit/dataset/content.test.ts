@@ -78,11 +78,11 @@ describe('the dataset', () => {
     ['COC', /Outpatient Coder/, 2],
     ['CIC', /Inpatient Coder/, 2],
     ['CRC', /Risk Adjustment Coder/, 2],
-    ['CPMA', /Medical Auditor/, null],
-    ['CPB', /Professional Biller/, null],
-    ['CPPM', /Physician Practice Manager/, null],
-    ['CPCO', /Compliance Officer/, null],
-    ['CDEO', /Documentation Expert/, null],
+    ['CPMA', /Medical Auditor/, 2],
+    ['CPB', /Professional Biller/, 2],
+    ['CPPM', /Physician Practice Manager/, 2],
+    ['CPCO', /Compliance Officer/, 2],
+    ['CDEO', /Documentation Expert/, 2],
   ])('has %s, renewed as its issuer or the military states', (acronym, name, years) => {
     expect(credential(acronym, name)).toBeDefined();
     expect(credential(acronym, name)?.renewal?.years ?? null).toBe(years);
