@@ -1,5 +1,5 @@
 /** Types of launch.mjs. */
-import type { BrowserContext, LaunchOptions, Worker } from 'playwright';
+import type { BrowserContext, LaunchOptions, Page, Worker } from 'playwright';
 import type { PageState } from '../messages/protocol';
 
 export function build(): Promise<void>;
@@ -8,6 +8,7 @@ export function matchesPattern(address: string, patterns: string[]): boolean;
 export interface Launched {
   context: BrowserContext;
   worker: Worker;
+  extension: string;
   extensionId: string;
 }
 export function launch(
@@ -21,9 +22,9 @@ export function launch(
     hasTouch?: boolean;
   } & Pick<LaunchOptions, 'timeout'>,
 ): Promise<Launched>;
-export function askPageState(worker: Worker, address: string): Promise<PageState | null>;
+export function askPageState(place: Worker | Page, address: string): Promise<PageState | null>;
 export function settledPageState(
-  worker: Worker,
+  place: Worker | Page,
   address: string,
   options?: { stillMs?: number; limitMs?: number },
 ): Promise<PageState | null>;

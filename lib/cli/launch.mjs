@@ -59,7 +59,7 @@ async function loadByDebugger(context, extension) {
  * `profile` '' is a new one that goes away with the browser. Throws a SetupProblem when the browser does not start
  * or does not take the extension.
  *
- * @returns the Playwright context, the extension's worker and its id
+ * @returns the Playwright context, the extension's worker, its directory and its id
  */
 export async function launch({
   executablePath,
@@ -103,15 +103,15 @@ export async function launch({
         'or set CHROME_PATH to one.',
     );
   }
-  return { context, worker, extensionId: new URL(worker.url()).host };
+  return { context, worker, extension, extensionId: new URL(worker.url()).host };
 }
 
 /**
  * What the content script of the tab under `address` tells (lib/messages/protocol.ts, PageState), asked by the
- * extension's own worker in the messaging library's form; null while nobody answers.
+ * extension's own worker (or a page of it) in the messaging library's form; null while nobody answers.
  */
-export function askPageState(worker, address) {
-  return worker.evaluate(async (page) => {
+export function askPageState(place, address) {
+  return place.evaluate(async (page) => {
     const tabs = await chrome.tabs.query({});
     const tab = tabs.find(({ url }) => url === page);
     if (tab?.id === undefined) return null;
@@ -125,13 +125,13 @@ export function askPageState(worker, address) {
  * The page's state once it was read and stayed the same for `stillMs`; the last one seen (or null) when `limitMs` is over.
  * A page without a posting is given two seconds to become one.
  */
-export async function settledPageState(worker, address, { stillMs = 300, limitMs = 20_000 } = {}) {
+export async function settledPageState(place, address, { stillMs = 300, limitMs = 20_000 } = {}) {
   const started = Date.now();
   let state = null;
   let seen = '';
   let since = started;
   while (Date.now() - started < limitMs) {
-    const now = await askPageState(worker, address);
+    const now = await askPageState(place, address);
     const { timingsMs: _, ...content } = now ?? {};
     const text = JSON.stringify(content);
     if (text !== seen) since = Date.now();

@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
-import type { browser } from 'wxt/browser';
 import { type Launched, launch } from '../../lib/cli/launch.mjs';
 import { builtExtension, findBrowser } from '../../lib/cli/setup.mjs';
 import type { Preferences } from '../../lib/preferences';
@@ -14,24 +13,27 @@ import { WatchlistPage } from './pages/watchlist-page';
 
 export { expect } from '@playwright/test';
 
-/** The extension's API as functions that are evaluated in its worker see it. */
-declare const chrome: typeof browser;
-
 /** A browser with JobGloss in it, and what the tests do with it. */
 export class Jobgloss {
-  constructor(
-    private readonly launched: Launched,
-    /** Addresses that anything asked for and that this test does not serve. */
-    readonly strays: string[],
-  ) {}
+  /** Addresses that a page asked for and that its test does not serve. */
+  readonly strays: string[] = [];
+  #place: Worker | Page;
+
+  constructor(private readonly launched: Launched) {
+    this.#place = launched.worker;
+  }
 
   get context(): BrowserContext {
     return this.launched.context;
   }
 
-  /** The background worker that runs now; it changes when the extension is reloaded or the worker was stopped. */
-  get worker(): Worker {
-    return this.context.serviceWorkers().at(-1) ?? this.launched.worker;
+  /** Where code can run with the extension's API: the background worker, or a page when that was stopped. */
+  get place(): Worker | Page {
+    return this.#place;
+  }
+
+  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    return (this.#place as Page).evaluate(run as (argument: unknown) => R | Promise<R>, argument);
   }
 
   address(file: string): string {
@@ -58,8 +60,8 @@ export class Jobgloss {
 
   /** The real popup of the toolbar button, over the tab in front. */
   async openPopup(): Promise<PopupPage> {
-    const opening = this.context.waitForEvent('page', ({ url }) => url().startsWith('chrome-extension://'));
-    await this.worker.evaluate(() => chrome.action.openPopup());
+    const opening = this.context.waitForEvent('page', (page) => page.url().startsWith('chrome-extension://'));
+    await this.evaluate(() => chrome.action.openPopup(), null);
     const page = await opening;
     await page.waitForLoadState();
     return new PopupPage(page);
@@ -67,7 +69,7 @@ export class Jobgloss {
 
   /** Changes preferences the way another device or window would. */
   async setPreferences(change: Partial<Preferences>): Promise<void> {
-    await this.worker.evaluate(async (wanted) => {
+    await this.evaluate(async (wanted) => {
       const { preferences } = await chrome.storage.local.get('preferences');
       await chrome.storage.local.set({ preferences: { ...(preferences as object | undefined), ...wanted } });
     }, change);
@@ -75,7 +77,7 @@ export class Jobgloss {
 
   /** Lets a keyboard command arrive, as the browser does when its keys are pressed over this tab. */
   async command(name: 'next-mark' | 'previous-mark' | 'toggle', { page }: PostingPage): Promise<void> {
-    await this.worker.evaluate(
+    await this.evaluate(
       async ([command, url]) => {
         const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
         // Every event of the extension API can be dispatched by hand; the type does not say so.
@@ -90,7 +92,7 @@ export class Jobgloss {
 
   /** The saved postings as they lie in the database. */
   saved(): Promise<SavedPosting[]> {
-    return this.worker.evaluate(async () => {
+    return this.evaluate(async () => {
       const settle = <T>(request: IDBRequest<T>) =>
         new Promise<T>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -106,26 +108,41 @@ export class Jobgloss {
         if (rows) return rows;
       }
       return [];
-    });
+    }, null);
   }
 
   /** Stops the background worker, as the browser does after half a minute without work. */
   async stopWorker(): Promise<void> {
+    const [front] = this.context.pages();
     const page = await this.context.newPage();
     await page.goto(this.address('watchlist.html'));
     const session = await this.context.newCDPSession(page);
-    const stopped = this.worker.waitForEvent('close');
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
     await session.send('ServiceWorker.enable');
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
-    await page.close();
+    // The debugger's hold on the worker does not outlast its end.
+    this.#place = page;
+    await front?.bringToFront();
   }
 
-  /** Reloads the extension, as an update does. */
-  async reload(): Promise<void> {
+  /** Loads the extension anew under the open tabs, as an update does. */
+  async reload(options: { enableInIncognito?: boolean } = {}): Promise<void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
     const started = this.context.waitForEvent('serviceworker');
-    await this.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await started;
+    await session?.send('Extensions.loadUnpacked', { path: this.launched.extension, ...options });
+    this.#place = await started;
+  }
+
+  /** Grants what the user grants by “Allow in Incognito”. */
+  async allowInPrivate(): Promise<void> {
+    await this.reload({ enableInIncognito: true });
+    const isAllowed = await this.evaluate(() => chrome.extension.isAllowedIncognitoAccess(), null);
+    if (!isAllowed) throw new Error('This browser does not let the extension into private windows.');
   }
 
   async openWatchlist(): Promise<WatchlistPage> {
@@ -173,7 +190,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   async profile({}, use) {
     const folder = mkdtempSync(path.join(tmpdir(), 'jobgloss-profile-'));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   },
 
   async startJobgloss({ profile, extension, executablePath }, use) {
@@ -181,7 +198,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(async (options) => {
       const launched = await launch({ executablePath, extension, profile, ...options });
       started.push(launched.context);
-      return new Jobgloss(launched, []);
+      return new Jobgloss(launched);
     });
     for (const context of started) await context.close();
   },

@@ -14,7 +14,7 @@ async function kill(context: BrowserContext): Promise<void> {
 
 /** Rows of every table of the extension's databases. */
 function countRows(jobgloss: Jobgloss): Promise<Record<string, number>> {
-  return jobgloss.worker.evaluate(async () => {
+  return jobgloss.evaluate(async () => {
     const settle = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -30,7 +30,7 @@ function countRows(jobgloss: Jobgloss): Promise<Record<string, number>> {
       database.close();
     }
     return counts;
-  });
+  }, null);
 }
 
 /** Rows once seeding is over: the counts stand still and there are some. */

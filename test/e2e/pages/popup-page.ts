@@ -1,6 +1,24 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** The popup of the toolbar button. */
 export class PopupPage {
   constructor(readonly page: Page) {}
+
+  /** Marks on, on this site, or of one kind. */
+  switch(name: string | RegExp): Locator {
+    return this.page.getByRole('switch', { name });
+  }
+
+  /** One of the ways marks look and open; the part of the popup that holds them is unfolded first. */
+  async choose(legend: string, option: string): Promise<void> {
+    const unfold = this.page.getByRole('button', { name: 'How marks look and open' });
+    if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click();
+    const group = this.page.getByRole('group', { name: legend });
+    await group.getByRole('radio', { name: option, exact: true }).check({ force: true });
+  }
+
+  /** The row of a code in the list of what was found. */
+  row(code: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${code}(?![\\w-])`) });
+  }
 }

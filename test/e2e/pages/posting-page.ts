@@ -24,7 +24,7 @@ export class PostingPage {
 
   /** What JobGloss tells about the page, once that stands still; null when it does not work there. */
   settled(): Promise<PageState | null> {
-    return settledPageState(this.jobgloss.worker, this.page.url(), { limitMs: 8_000 });
+    return settledPageState(this.jobgloss.place, this.page.url(), { limitMs: 8_000 });
   }
 
   async mentions(): Promise<PageMention[]> {

@@ -14,6 +14,17 @@ export interface Served {
   headers?: Record<string, string>;
 }
 
+/** The sample as another posting: its own number, title and closing date (`YYYY-MM-DD`). */
+export function otherPosting(control: string, title: string, closes: string): Served {
+  const [year, month, day] = closes.split('-');
+  const html = sampleHtml
+    .replaceAll('990000100', control)
+    .replaceAll('Medical Records Technician (Coder)', title)
+    .replaceAll('2027-09-30', closes)
+    .replaceAll('09/30/2027', `${month}/${day}/${year}`);
+  return { address: `https://www.usajobs.gov/job/${control}`, html };
+}
+
 /**
  * Answers the page's address with a document, under the real origin, and nothing else with anything; what else is
  * asked for is noted in `strays`. Returns the address.
