@@ -11,7 +11,7 @@ export interface FoundCode {
 export const kindOrder: readonly MentionKind[] = ['series', 'grade', 'credential', 'term', 'plan'];
 
 /**
- * One entry for each distinct code, by kind, within a kind in page order. Places that the page does not draw now
+ * One entry for each distinct code, by kind; grades from the lowest up, the rest in page order. Places that the page does not draw now
  * are left out: one cannot go there.
  */
 export function groupMentions(mentions: PageMention[]): Record<MentionKind, FoundCode[]> {
@@ -28,5 +28,7 @@ export function groupMentions(mentions: PageMention[]): Record<MentionKind, Foun
     if (found) found.mentions.push(mention);
     else groups[mention.kind].push({ kind: mention.kind, code: mention.code, mentions: [mention] });
   }
+  // Grades read as a ladder.
+  groups.grade.sort((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
   return groups;
 }

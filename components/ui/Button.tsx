@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 
 export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'type' | 'icon'> {
-  look?: 'plain' | 'main' | 'good' | 'quiet' | 'icon';
+  look?: 'plain' | 'main' | 'quiet' | 'icon';
   children: ComponentChildren;
 }
 

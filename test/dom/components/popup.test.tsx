@@ -84,7 +84,7 @@ afterEach(async () => {
 });
 
 describe('what was found', () => {
-  test('each code stands once under its kind, in the order of the page, with what it is here', async () => {
+  test('each code stands once under its kind, grades as a ladder, with what it is here', async () => {
     const { place } = await openPopup();
 
     const rows = [...place.querySelectorAll<HTMLElement>('.found li')].map((row) => {
@@ -93,8 +93,8 @@ describe('what was found', () => {
     });
     expect(rows).toEqual([
       ['series', '0675', 'Medical Records Technician'],
-      ['grade', 'GS-07', 'the job’s grade'],
       ['grade', 'GS-06', 'grade below the job’s'],
+      ['grade', 'GS-07', 'a grade of this job'],
       ['credential', 'RHIT', 'one of several · Registered Health Information Technician'],
       ['term', 'SF-50', 'Notification of Personnel Action'],
     ]);
@@ -169,7 +169,7 @@ describe('preferences', () => {
     ['Dotted', { style: 'dotted' }],
     ['Invisible', { style: 'none' }],
     ['First time only', { density: 'first' }],
-    ['Hover + Alt', { showOn: 'alt' }],
+    ['with Alt', { showOn: 'alt' }],
     ['at once', { hoverDelayMs: 0 }],
     ['1 s', { hoverDelayMs: 1000 }],
     ['Dark', { theme: 'dark' }],
