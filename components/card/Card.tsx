@@ -48,9 +48,12 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
     return () => observer.disconnect();
   }, [control]);
 
-  // Scrolls the card alone; scrollIntoView would move the page under it.
+  // Scrolls the card alone; scrollIntoView would move the page under it. In a low window the whole card scrolls.
   useLayoutEffect(() => {
-    if (panel && body.current && panelTop.current) body.current.scrollTop = panelTop.current.offsetTop - 8;
+    if (!panel || !card.current || !body.current || !panelTop.current) return;
+    const top = panelTop.current.offsetTop - 8;
+    body.current.scrollTop = top;
+    card.current.scrollTop = body.current.offsetTop + top;
   }, [panel]);
 
   const title = headTitle(content, meaning, t);

@@ -582,6 +582,19 @@ describe('room', () => {
     expect(findOverflow(root)).toEqual([]);
   });
 
+  test('at 400 % zoom (320 by 256) the whole card scrolls and nothing is out of reach', async () => {
+    await page.viewport(320, 256);
+
+    const { card, root, press } = await openCard({ mention: rhitMention, meanings: [samples.rhit] });
+    await press('Why this mark?');
+
+    expect(card().offsetHeight).toBeLessThanOrEqual(256);
+    expect(card().scrollHeight).toBeGreaterThan(card().clientHeight);
+    card().scrollTop = card().scrollHeight;
+    const foot = root.querySelector('.foot')?.getBoundingClientRect();
+    expect(foot?.bottom).toBeLessThanOrEqual(card().getBoundingClientRect().bottom);
+  });
+
   test('it obeys the room that the host leaves it', async () => {
     const { host, card } = await openCard({ mention: rhitMention, meanings: [samples.rhit] });
 
