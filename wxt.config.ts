@@ -34,6 +34,7 @@ export default defineConfig({
       96: '/icon/96.png',
       128: '/icon/128.png',
     },
+    omnibox: { keyword: 'gloss' },
     action: { default_title: '__MSG_extName__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },

@@ -5,6 +5,7 @@ import { ExternalLink } from '../ui/ExternalLink';
 import { Notice } from '../ui/Notice';
 import type { BodyProps } from './parts';
 import { Flag, Label, Quote, Row } from './parts';
+import { RecordLink } from './RecordLink';
 
 export interface CredentialCardProps extends BodyProps<CredentialMeaning> {
   alternatives?: CardContent['alternatives'];
@@ -73,7 +74,9 @@ export function CredentialCard({ meaning, mention, alternatives = [], t }: Crede
               <li key={series.ref}>
                 <code>{series.code}</code>
                 <span>
-                  <span lang={lang}>{series.title}</span>
+                  <span lang={lang}>
+                    <RecordLink to={series.ref}>{series.title}</RecordLink>
+                  </span>
                   {series.basis && (
                     <small class="soft" lang={lang}>
                       {series.basis}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { pascal, type Translate } from '../../lib/i18n';
 import type { RelatedCredential } from '../../lib/schema/meaning';
 import { Button } from '../ui/Button';
+import { RecordLink } from './RecordLink';
 
 const shownAtFirst = 8;
 export interface CredentialChipsProps {
@@ -29,7 +30,9 @@ export function CredentialChips({ credentials, relation, t }: CredentialChipsPro
         <ul class="names" lang={t.datasetLang}>
           {credentials.map((credential) => (
             <li key={credential.ref}>
-              <code>{credential.acronym}</code>
+              <code>
+                <RecordLink to={credential.ref}>{credential.acronym}</RecordLink>
+              </code>
               <span>{credential.name}</span>
             </li>
           ))}
@@ -38,7 +41,7 @@ export function CredentialChips({ credentials, relation, t }: CredentialChipsPro
         <ul class="chips">
           {credentials.slice(0, hiddenCount > 1 ? shownAtFirst : undefined).map((credential) => (
             <li key={credential.ref} class="chip" data-look={relation} title={credential.name}>
-              {credential.acronym}
+              <RecordLink to={credential.ref}>{credential.acronym}</RecordLink>
             </li>
           ))}
           {hiddenCount > 1 && (

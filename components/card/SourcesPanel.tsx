@@ -4,7 +4,7 @@ import { ExternalLink } from '../ui/ExternalLink';
 import { Label } from './parts';
 
 export interface SourcesPanelProps {
-  meaning: Meaning;
+  meaning: Pick<Meaning, 'sources' | 'unsourced' | 'datasetAsOf'>;
   t: Translate;
 }
 

@@ -4,9 +4,11 @@ import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse, serve } from '../../lib/messages/serve';
 import { changePreferences, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
+import { browse } from '../../lib/store/browse';
 import { meanings } from '../../lib/store/lookup';
 import { seedDataset } from '../../lib/store/seed';
 import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
+import { serveAddressBar } from './address-bar';
 import { annotateOpenTabs } from './open-tabs';
 
 const privateWindow = () =>
@@ -15,6 +17,9 @@ const privateWindow = () =>
 const handlers: Handlers = {
   async meanings({ refs, series }) {
     return { ok: true, value: await meanings(refs, { series }) };
+  },
+  async browse() {
+    return { ok: true, value: await browse() };
   },
   async savePosting(posting, sender) {
     if (sender.isPrivate) return privateWindow();
@@ -58,6 +63,7 @@ export default defineBackground({
   type: 'module',
   main() {
     serve(handlers);
+    serveAddressBar();
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
     browser.runtime.onInstalled.addListener(() => void annotateOpenTabs());
     // Heard only so that the browser's start wakes the worker, which then seeds.

@@ -1,5 +1,6 @@
 import type { MarkSettings, PageMention } from '../page/types';
 import type { Posting } from '../posting/types';
+import type { Browse } from '../schema/browse';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
 
@@ -51,7 +52,9 @@ export interface BackgroundProtocol {
   savePosting(posting: Posting): Outcome<SavedPosting>;
   /** Is something kept under this key? (See postingKey.) */
   isSaved(key: string): Outcome<boolean>;
-  /** The rest only for JobGloss's own pages. Saves what a tab shows. */
+  /** The rest only for JobGloss's own pages. All that can be looked up. */
+  browse(): Outcome<Browse>;
+  /** Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;
   listSaved(): Outcome<WatchlistContent>;
   /** Answers what was removed, so that it can be given back. */

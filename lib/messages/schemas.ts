@@ -11,6 +11,7 @@ interface Rule<K extends keyof BackgroundProtocol> {
   request: z.ZodType<Parameters<BackgroundProtocol[K]>[0]>;
 }
 
+const nothing = z.undefined().or(z.null()) as unknown as z.ZodType<undefined>;
 const key = z.string().min(1).max(2100);
 
 /** Every request to the background: who may send it and what it must look like. */
@@ -24,11 +25,9 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   },
   savePosting: { audience: 'page', request: postingSchema },
   isSaved: { audience: 'page', request: key },
+  browse: { audience: 'extension', request: nothing },
   saveTab: { audience: 'extension', request: z.number().int().nonnegative() },
-  listSaved: {
-    audience: 'extension',
-    request: z.undefined().or(z.null()) as unknown as z.ZodType<undefined>,
-  },
+  listSaved: { audience: 'extension', request: nothing },
   removeSaved: { audience: 'extension', request: key },
   restoreSaved: { audience: 'extension', request: savedPostingSchema },
 };

@@ -5,9 +5,7 @@ import { bundledRecords, bundledSeed, bundledVersion } from './bundle';
 import { type Database, datasetIndexes, openDatabase } from './db';
 import { FetchedRecords } from './fetched-records';
 import { isDatasetReady, seedDataset } from './seed';
-
-/** How long the database may take before the bundle answers in its place. */
-const answerWithinMs = 300;
+import { withDeadline } from './with-deadline';
 
 /**
  * Meanings by what they depend on; the dataset does not change while a worker lives. A page asks for the same few
@@ -77,14 +75,5 @@ async function fromDatabase(database: Database, refs: string[], context: Meaning
       const found = refs.flatMap((ref) => composeMeaning(ref, records, context, meta.manifest.asOf) ?? []);
       if (!(await records.fetch(database))) return found;
     }
-  });
-}
-
-function withDeadline<T>(answer: PromiseLike<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The database is too slow.')), answerWithinMs);
-    Promise.resolve(answer)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
   });
 }

@@ -16,7 +16,14 @@ const everyType = ['components', 'lib'];
 /** The first entry whose name begins a file's path decides. */
 const house: Record<string, Allowance> = {
   'entrypoints/background': {
-    values: ['lib/messages', 'lib/preferences.ts', 'lib/schema', 'lib/store'],
+    values: [
+      'lib/browse',
+      'lib/messages',
+      'lib/preferences.ts',
+      'lib/schema',
+      'lib/store',
+      'lib/translate.ts',
+    ],
     types: everyType,
     packages: ['wxt'],
   },
@@ -35,9 +42,15 @@ const house: Record<string, Allowance> = {
     types: everyType,
     packages: ['virtual:jobgloss/keys', 'wxt'],
   },
+  'entrypoints/lookup': {
+    values: ['components', 'lib/browse', 'lib/messages/ask.ts', 'lib/preferences.ts', 'lib/translate.ts'],
+    types: everyType,
+    packages: ['preact', 'wxt'],
+  },
   'entrypoints/popup': {
     values: [
       'components',
+      'lib/browse/address.ts',
       'lib/messages/ask.ts',
       'lib/posting/detect.ts',
       'lib/posting/key.ts',
@@ -59,10 +72,11 @@ const house: Record<string, Allowance> = {
     packages: ['preact', 'wxt'],
   },
   components: {
-    values: ['lib/i18n.ts'],
+    values: ['lib/browse/address.ts', 'lib/i18n.ts'],
     types: ['lib'],
     packages: ['@date-fns/tz', 'date-fns', 'preact'],
   },
+  'lib/browse': { types: ['lib/schema'], packages: ['minisearch'] },
   'lib/recognize': {},
   'lib/posting': { types: ['lib/recognize'] },
   'lib/page': {

@@ -10,6 +10,7 @@ interface Manifest {
   optional_permissions?: string[];
   host_permissions: string[];
   content_security_policy: { extension_pages: string };
+  omnibox: { keyword: string };
   content_scripts: { matches: string[]; js: string[]; css: string[]; all_frames?: boolean }[];
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
@@ -83,6 +84,11 @@ describe.each(targets)('the extension built for $browser', ({ folder }) => {
     for (const pattern of scripts[0]?.matches ?? ['none']) {
       expect(pattern).toMatch(/^https:\/\/www\.usajobs\.gov\/(job|getjob\/viewdetails)\/\*$/i);
     }
+  });
+
+  test('answers in the address bar after its keyword', () => {
+    expect(readManifest(folder).omnibox).toEqual({ keyword: 'gloss' });
+    expect(read(folder, 'lookup.html')).toContain('<div id="root">');
   });
 
   test('lets no page see its files or speak to it', () => {

@@ -39,6 +39,7 @@ beforeEach(async () => {
     meanings: answer(),
     savePosting: answer(),
     isSaved: answer(),
+    browse: answer(),
     saveTab: answer(),
     listSaved: answer(),
     removeSaved: answer(),
@@ -66,6 +67,7 @@ describe('serve', () => {
   });
 
   it.each([
+    ['browse', undefined],
     ['listSaved', undefined],
     ['removeSaved', 'usajobs:990000100'],
     ['restoreSaved', {}],
