@@ -75,14 +75,14 @@ const hiringWords =
   'permanent appointment|conditions of employment|qualification standard|general schedule|duty station|' +
   'specialized training|select the|which of the following best describes|sf 50|dd 214|personnel action|' +
   'grandfathering|preference eligible|federal employee|federal employees|hiring|nonappropriated|non appropriated|' +
-  'military spouse|noncompetitive|usa staffing|career ladder|open period|incumbents|journeyman|selectee';
+  '5 point|10 point|compensable|military spouse|noncompetitive|usa staffing|career ladder|open period|incumbents|journeyman|selectee';
 
 /** Words that postings share with other texts: two or three of them begin to say something. */
 const workWords =
   'position|positions|duties|experience|employment|candidate|candidates|licensure|certification|certified|' +
   'registration|competenc|supervis|telework|knowledge|ability|abilities|education|tenure|responses|veteran|veterans|' +
-  'personnel|promotion|employee|employees|bachelors|degree|license|licensed|assessment|agency|patient care|nurs|' +
-  'accredited|appointment|appointed|qualif|eligible|responsib|skills|specialist|technician|supervisor|federal|' +
+  'personnel|promotion|employee|employees|bachelors|degree|license|licensed|assessment|agency|patient|patients|nurse|nurses|nursing|' +
+  'accredited|appointment|appointed|qualif|eligible|responsib|require|equivalency|skills|specialist|technician|supervisor|federal|' +
   'employed|applying|apply|position description|requirement|requirements|assignment|proficien|respond';
 
 /** Words of a newspaper, a law, a directory, a catalog: marks there would be noise. */
@@ -148,7 +148,8 @@ export function compile(keys: KeyFile): Matcher {
       ref: `${kind}:${source.id}`,
       code: source.code,
       cues: source.cues === undefined ? null : cues(source.cues),
-      counter: cues(source.counter ?? []),
+      // A word that every posting uses says nothing against a reading.
+      counter: new Set([...cues(source.counter ?? [])].filter((number) => !registers.has(number))),
       series: new Set(source.series),
       stems: source.names.map(stemsOf),
       beginnings: source.names.map(beginningOf),

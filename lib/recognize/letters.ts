@@ -35,6 +35,10 @@ class Candidate {
   cues: string[] = noCues;
   confidence = 0;
   list = 0;
+  /** Start of the words before the brackets that spell the letters out. */
+  spelledFrom: number;
+  /** What stands in those words and is only a part of them. */
+  parts: Candidate[] = none;
 
   constructor(
     readonly start: number,
@@ -43,13 +47,18 @@ class Candidate {
     readonly code: string,
     public keys: Key[],
     readonly isName: boolean,
-  ) {}
+  ) {
+    this.spelledFrom = start;
+  }
 }
 
 const noCues: string[] = [];
+const none: Candidate[] = [];
 
 /** Distance, in characters, at which a cue of the credential itself still counts. */
 const ownReach = 110;
+/** Hiring words keep their sense over longer stretches than letters of credentials do. */
+const termReach = 240;
 /** Distance at which words like "license" and "board" count. */
 const generalReach = 42;
 /** Distance at which a sign of another meaning counts. */
@@ -83,9 +92,12 @@ export function readLetters(
   isTaken: (start: number, end: number) => boolean,
 ): LetterMark[] {
   const candidates = collect(found, isTaken);
+  addUnknown(found, candidates);
   for (const [index, candidate] of candidates.entries())
     define(found, state, candidate, candidates[index - 1]);
-  for (const candidate of candidates) decide(found, matcher, state, candidate, 0);
+  for (const candidate of candidates) {
+    if (candidate.keys[0] !== unknownKey) decide(found, matcher, state, candidate, 0);
+  }
   let list = 0;
   for (let index = 1; index < candidates.length; index++) {
     const previous = candidates[index - 1] as Candidate;
@@ -103,7 +115,13 @@ export function readLetters(
       support(found, matcher, state, candidate, next);
     }
   }
-  return candidates.flatMap((candidate) => marksOf(found, candidate));
+  return candidates.flatMap((candidate) => {
+    if (candidate.accepted !== null) return marksOf(found, candidate);
+    return candidate.parts.flatMap((part) => {
+      decide(found, matcher, state, part, 0);
+      return marksOf(found, part);
+    });
+  });
 }
 
 function collect(found: Found, isTaken: (start: number, end: number) => boolean): Candidate[] {
@@ -143,6 +161,60 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
   return candidates;
 }
 
+const inBrackets = /\(([A-Z][A-Za-z+&-]{1,9}?)s?\)/g;
+const credentialName =
+  /\b(?:certified|registered|licensed|certification|certificate|credential|diplomate|licensure)\b/i;
+const otherName =
+  /\b(?:board|association|society|commission|council|program|system|center|agency|office|act|committee|institute|exam|examination|academy|department|authority|requirements?)\b/i;
+
+/** A credential that the text spells out and the dataset does not have; it has no record to refer to. */
+const unknownKey: Key = {
+  kind: 'credential',
+  ref: '',
+  code: '',
+  cues: new Set(),
+  counter: new Set(),
+  series: new Set(),
+  stems: [],
+  beginnings: [],
+};
+
+/** "Global Widget Auditor Certified (GWAC)": letters that only the text itself knows. */
+function addUnknown(found: Found, candidates: Candidate[]): void {
+  const { text, from, to } = found;
+  const unknown: Candidate[] = [];
+  let next = 0;
+  inBrackets.lastIndex = from;
+  for (let match = inBrackets.exec(text); match !== null && match.index < to; match = inBrackets.exec(text)) {
+    const letters = match[1] as string;
+    const start = match.index + 1;
+    while (next < candidates.length && (candidates[next] as Candidate).start < start) next++;
+    if (candidates[next]?.start === start || !/[A-Z].*[A-Z]/.test(letters)) continue;
+    const longForm = findLongForm(text.slice(Math.max(from, start - 120), start - 1), letters);
+    if (
+      longForm === null ||
+      !/^(?:[A-Z(]|of |in |and |for |the |& )/.test(longForm) ||
+      otherName.test(longForm)
+    )
+      continue;
+    if ((longForm.match(/\b[A-Z]/g)?.length ?? 0) < 2) continue;
+    const candidate = new Candidate(start, start + letters.length, letters, letters, [unknownKey], false);
+    candidate.defined = true;
+    candidate.spelledFrom = text.lastIndexOf(longForm, start);
+    let part = next;
+    while (part > 0 && (candidates[part - 1] as Candidate).start >= candidate.spelledFrom) part--;
+    candidate.parts = candidates.slice(part, next);
+    if (credentialName.test(longForm)) accept(candidate, candidate.keys, 'defined-in-text', [longForm], 0.85);
+    unknown.push(candidate);
+  }
+  if (unknown.length === 0) return;
+  const parts = new Set(unknown.flatMap((candidate) => candidate.parts));
+  const whole = candidates.filter((candidate) => !parts.has(candidate));
+  candidates.length = 0;
+  candidates.push(...whole, ...unknown);
+  candidates.sort((a, b) => a.start - b.start);
+}
+
 /** "Certified Coding Specialist (CCS)": from here on the letters mean what the text says. */
 function define(
   found: Found,
@@ -151,6 +223,7 @@ function define(
   previous: Candidate | undefined,
 ): void {
   const { text, from } = found;
+  if (candidate.keys[0] === unknownKey) return;
   if (candidate.isName) {
     // "RHIT (Registered Health Information Technician)".
     if (previous === undefined || previous.isName || text.slice(previous.end, candidate.start).trim() !== '(')
@@ -235,12 +308,16 @@ function decide(
   if (/(?:^|\n)[ \t]*$/.test(before) && /^[.)](?:[ \t]|$)/.test(after) && bare.length <= 2) return;
   const shouted = ordinaryWords.has(candidate.written) && support === 0;
   const need = bare.length <= 2 ? 2 : 1;
+  // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.
+  const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
   let best: Key[] = [];
   let bestScore = 0;
   let bestCues: string[] = [];
   for (const key of candidate.keys) {
-    if (key.kind === 'term' && state.hiring < 2 && !/\d/.test(key.code)) continue;
-    const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, ownReach));
+    if (key.kind === 'term' ? state.hiring < 2 && !/\d/.test(key.code) : isBare && key.cues === null)
+      continue;
+    const reach = key.kind === 'term' ? termReach : ownReach;
+    const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, reach));
     const counter = signs.count(key.counter, counterReach);
     const general = key.kind === 'credential' && !candidate.stopped ? signs.general : 0;
     const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
@@ -254,7 +331,7 @@ function decide(
     if (score > bestScore || best[0]?.kind !== key.kind) best = [];
     best.push(key);
     bestScore = score;
-    bestCues = signs.words(key.cues, ownReach);
+    bestCues = signs.words(key.cues, reach);
   }
   if (best.length > 0) {
     const rule = best[0]?.cues === null ? 'letters' : support > 0 ? 'list-neighbor' : 'letters-with-cues';
@@ -273,7 +350,9 @@ function decide(
 function decideName(state: LetterState, candidate: Candidate, signs: Signs): void {
   const keys = candidate.keys.filter(
     (key) =>
-      (key.kind === 'term' ? state.hiring >= 2 : candidate.selfEvident || signs.general > 0) &&
+      (key.kind === 'term'
+        ? state.hiring >= 2 || /\d/.test(key.code)
+        : candidate.selfEvident || signs.general > 0) &&
       signs.count(key.counter, 30) <= (key.cues === null ? 0 : signs.count(key.cues, ownReach)),
   );
   const kind = keys[0]?.kind;
@@ -299,6 +378,10 @@ function support(
   neighbor: Candidate,
 ): void {
   if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName || candidate.stopped) return;
+  if (candidate.keys[0] === unknownKey) {
+    accept(candidate, candidate.keys, 'list-neighbor', [neighbor.written], 0.8);
+    return;
+  }
   decide(found, matcher, state, candidate, 2);
   if (candidate.accepted !== null) candidate.cues = [neighbor.written, ...candidate.cues];
 }
@@ -311,8 +394,9 @@ function accept(candidate: Candidate, keys: Key[], rule: string, cues: string[],
 }
 
 function areLinked(text: string, left: Candidate, right: Candidate): boolean {
-  if (right.start - left.end > 30 || right.start < left.end) return false;
-  const between = text.slice(left.end, right.start);
+  const start = right.spelledFrom;
+  if (start - left.end > 30 || start < left.end) return false;
+  const between = text.slice(left.end, start);
   return link.test(between) || nextLine.test(between);
 }
 
@@ -327,8 +411,8 @@ interface Signs {
 /** The cues around a place. */
 function signsNear(found: Found, matcher: Matcher, start: number, end: number): Signs {
   const { cueAt, cueIs, text } = found;
-  const first = lowerBound(cueAt, start - ownReach);
-  const last = lowerBound(cueAt, end + ownReach);
+  const first = lowerBound(cueAt, start - termReach);
+  const last = lowerBound(cueAt, end + termReach);
   const each = (words: ReadonlySet<number>, reach: number): number[] => {
     const seen: number[] = [];
     for (let index = first; index < last; index++) {
@@ -371,7 +455,7 @@ function marksOf(found: Found, candidate: Candidate): LetterMark[] {
   const { accepted, start, end, rule, cues, confidence, list } = candidate;
   const kind = accepted?.[0]?.kind;
   if (accepted === null || kind === undefined) return [];
-  const refs = accepted.map(({ ref }) => ref);
+  const refs = accepted.map(({ ref }) => ref).filter((ref) => ref !== '');
   const code = candidate.isName ? (accepted[0]?.code ?? '') : candidate.code;
   const mark: LetterMark = {
     start,

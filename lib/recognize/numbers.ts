@@ -87,9 +87,11 @@ function readPlan(
   const before = text[start - 1] ?? ' ';
   if (/[A-Za-z0-9.$#_]/.test(before)) return start;
   if (before === '-' && /[A-Z0-9]/.test(text[start - 2] ?? ' ')) return start;
+  if (state.hiring < 2 && isPriced(found, start)) return start;
   const plans = [first];
   let at = planEnd;
-  for (;;) {
+  // "GS/GL/GM"; nobody writes more.
+  while (plans.length < 4) {
     const second = match(nextPlan, text, at, to);
     if (second === null || !matcher.plans.has(second[1] as string)) break;
     plans.unshift(second[1] as string);
@@ -168,6 +170,17 @@ function readPlan(
   const end = readGrades(found, marks, firstMark, at, plans, 'grade.plan-grade');
   if (end > at) state.plan = plan;
   return end > at ? end : start;
+}
+
+/** True in a line with a price, unless it is a salary: "GS-12 gasket set, $11.02". */
+function isPriced({ text, from, to }: Found, at: number): boolean {
+  const line = text
+    .slice(Math.max(from, text.lastIndexOf('\n', at) + 1, at - 120), Math.min(to, at + 120))
+    .split('\n', 1)[0];
+  return (
+    /[$€]\s?\d|\b\d+\.\d\d\b/.test(line ?? '') &&
+    !/\bper (?:year|hour|annum)|salary|\bPY\b|\bPH\b/i.test(line ?? '')
+  );
 }
 
 /** A grade and the list or range that goes on from it. `start` is where the first mark begins. */
@@ -307,10 +320,11 @@ const counterBefore =
 const yearBefore =
   /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
 const counterAfter =
-  /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/\d{4}\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
+  /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/(?:19|20)\d\d\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
 const seriesAfter = /^[)"']?[ -]{1,2}(?:\w+[ -]){0,2}?series\b/i;
 const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i;
-const seriesBefore = /\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
+const seriesBefore =
+  /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
 
 /** Numbers without a plan: only with the word series or the series' own title beside them. */
 function readBareSeries(

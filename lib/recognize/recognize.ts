@@ -29,7 +29,7 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   for (const [from, to] of paragraphs(folded.text)) {
     const found = scan(folded.text, from, to, matcher);
     page.register.read(found.cueIs, matcher.registers);
-    const hiring = known ? surelyHiring : page.register.hiring + (found.plans.length > 0 ? 1 : 0);
+    const hiring = known ? surelyHiring : page.register.hiring;
     // A newspaper, a law, a price list: nothing in it is meant for an applicant.
     if (page.register.foreign >= 2 && hiring < page.register.foreign * 2) continue;
     page.numbers.hiring = hiring;
@@ -69,6 +69,8 @@ interface Page {
 
 function readParagraph(found: Found, matcher: Matcher, page: Page, context: RecognizeContext): Mention[] {
   const numbers = withoutOverlap(readNumbers(found, matcher, page.numbers));
+  // A series or grade is a sign of a posting too.
+  if (numbers.length > 0) page.letters.hiring++;
   let next = 0;
   const isTaken = (start: number, end: number): boolean => {
     while (next < numbers.length && (numbers[next]?.end ?? 0) <= start) next++;

@@ -135,9 +135,10 @@ function readLetters(found: Found, start: number, matcher: Matcher): void {
     if (letters.plan !== null && !(classAt(text, index) & (upper | lower))) {
       found.plans.push({ start, end: index, plan: letters.plan });
     }
-    if (letters.keys.length > 0 && closesLetters(text, index)) {
+    const end = letters.keys.length > 0 ? closeLetters(text, index) : 0;
+    if (end !== 0) {
       best = letters;
-      bestEnd = index;
+      bestEnd = end;
     }
   }
   if (best === null) {
@@ -148,15 +149,15 @@ function readLetters(found: Found, start: number, matcher: Matcher): void {
   found.letters.push({ start, end: bestEnd, letters: best });
 }
 
-const dottedLetters = /(?:[A-Z]\.[ ]?){1,5}[A-Z]\.?(?![A-Za-z0-9])/y;
+const dottedLetters = /(?:[A-Z]\.){1,5}[A-Z]\.?(?![A-Za-z0-9+])/y;
 
-/** `R.H.I.T.`, `P. E.`: letters with dots that the dataset has without. */
+/** `R.H.I.T.`: letters with dots that the dataset has without. */
 function readDotted(text: string, start: number, to: number, matcher: Matcher): [Letters, number] | null {
   if (text.charCodeAt(start + 1) !== 46) return null;
   dottedLetters.lastIndex = start;
   const match = dottedLetters.exec(text);
   if (match === null || start + match[0].length > to) return null;
-  const letters = matcher.dotted.get(match[0].replace(/[. ]/g, ''));
+  const letters = matcher.dotted.get(match[0].replace(/\./g, ''));
   return letters === undefined ? null : [letters, start + match[0].length];
 }
 
@@ -169,22 +170,15 @@ function opensLetters(text: string, start: number): boolean {
   return !(before === 45 && classAt(text, start - 2) & digit);
 }
 
-/** After letters the word ends, but for an "s" of the plural. */
-function closesLetters(text: string, end: number): boolean {
-  let next = end;
-  if (text.charCodeAt(next) === 115 && !isWord(text, next + 1)) return true;
-  if (text.charCodeAt(next) === 40 && text.charCodeAt(next + 1) === 115 && text.charCodeAt(next + 2) === 41)
-    return true;
-  if (isWord(text, next)) return false;
-  const sign = text.charCodeAt(next);
-  if (sign === 43 || sign === 95 || sign === 64) return false;
-  if (sign === 38 && isWord(text, next + 1)) return false;
-  if (sign === 46 && isWord(text, next + 1)) return false;
-  if (sign === 45) {
-    next++;
-    if (classAt(text, next) & digit) return false;
-  }
-  return true;
+/** Where letters end, the "s" of the plural included; 0 when the word goes on. */
+function closeLetters(text: string, end: number): number {
+  if (text.charCodeAt(end) === 115 && !isWord(text, end + 1)) return end + 1;
+  if (isWord(text, end)) return 0;
+  const sign = text.charCodeAt(end);
+  // After + _ @ letters go on with something; after & and a dot when a word follows, after a hyphen when digits do.
+  if (sign === 43 || sign === 95 || sign === 64) return 0;
+  if ((sign === 38 || sign === 46) && isWord(text, end + 1)) return 0;
+  return sign === 45 && classAt(text, end + 1) & digit ? 0 : end;
 }
 
 /** Names and cues in the tree where case does not count. */
@@ -224,15 +218,13 @@ function readPhrase(found: Found, start: number, matcher: Matcher): void {
       nameEnd = end;
     }
   }
-  if (name !== null) found.names.push({ start, end: nameEnd, phrase: name });
+  // "Non-Appropriated" is the opposite of the name that begins after its hyphen.
+  if (name !== null && !/\bnon-$/i.test(text.slice(Math.max(0, start - 5), start)))
+    found.names.push({ start, end: nameEnd, phrase: name });
 }
 
 /** End of the word that ends here or after an "s" of the plural; 0 when the word goes on. */
 function wordEndAfter(text: string, index: number): number {
   if (!isWord(text, index)) return index;
-  const apostrophe = text.charCodeAt(index) === 39 ? 1 : 0;
-  if (text.charCodeAt(index + apostrophe) === 115 && !isWord(text, index + apostrophe + 1)) {
-    return index + apostrophe + 1;
-  }
-  return 0;
+  return text.charCodeAt(index) === 115 && !isWord(text, index + 1) ? index + 1 : 0;
 }

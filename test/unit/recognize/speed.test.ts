@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './matcher';
+
+/** Units that, repeated, make careless matching run away. */
+const units = [
+  'a',
+  'A',
+  ' ',
+  '\n',
+  '\n ',
+  '\n\n',
+  '-',
+  "'",
+  '(',
+  '((A',
+  '1',
+  '1-',
+  '1/2/3/',
+  'x-',
+  'A.',
+  'GS-',
+  'GS-1/',
+  'GS-0301, 0343, ',
+  'GS/',
+  'OR ',
+  'PE ',
+  'PE, MD or ',
+  'RN ',
+  'RN/',
+  '0301 ',
+  '0301/',
+  'series ',
+  '0301 series ',
+  'grade ',
+  'grade 1, ',
+  'Nurse ',
+  'Nurse I ',
+  'Nurse (0610) ',
+  'Standard Form ',
+  'SF- ',
+  'certified registered ',
+  'Certified Coding ',
+  'license PE ',
+  'abc (RN) ',
+  'Alpha Beta (AB) ',
+  'A Certified Bee (ACB) ',
+  '\u200b',
+  '\u00ad',
+  '\ufb01',
+  '\u00a0',
+  '\ud800',
+  'éé',
+  '. A',
+  ': ',
+  'must ',
+  'one of the following: ',
+  'VA, ',
+  '\n A. RN',
+  'http://',
+  '@',
+  '_',
+];
+
+function millisecondsFor(unit: string, length: number): number {
+  const text = unit.repeat(Math.ceil(length / unit.length));
+  const before = performance.now();
+  read(text);
+  return performance.now() - before;
+}
+
+describe('time', () => {
+  it('is set aside for warming up', () => {
+    for (const unit of units) millisecondsFor(unit, 2_000);
+  });
+
+  it.each(units)('grows with the length and no faster: %j', (unit) => {
+    const length = 40_000;
+
+    // The best of three on each side: other programs run on this machine too.
+    const once = Math.min(...[0, 1, 2].map(() => millisecondsFor(unit, length)));
+    const eightfold = Math.min(...[0, 1, 2].map(() => millisecondsFor(unit, length * 8)));
+
+    expect(eightfold).toBeLessThan(Math.max(once, 4) * 8 * 4);
+  });
+});
