@@ -24,12 +24,15 @@ export interface FoundListProps {
   meanings: Meaning[];
   kinds: Record<MentionKind, boolean>;
   onKind(kind: MentionKind, isShown: boolean): void;
+  /** Go there and leave the popup. */
   onOpen(id: number): void;
+  /** Show it under the popup, which stays for the next step. */
+  onStep(id: number): void;
   t: Translate;
 }
 
 /** What was found on the page, by kind: each code once, with the way to every place where it stands. */
-export function FoundList({ mentions, meanings, kinds, onKind, onOpen, t }: FoundListProps) {
+export function FoundList({ mentions, meanings, kinds, onKind, onOpen, onStep, t }: FoundListProps) {
   const groups = groupMentions(mentions);
   return (
     <>
@@ -57,6 +60,7 @@ export function FoundList({ mentions, meanings, kinds, onKind, onOpen, t }: Foun
                   found={found}
                   name={nameOf(found, meanings, t)}
                   onOpen={onOpen}
+                  onStep={onStep}
                   t={t}
                 />
               ))}
@@ -72,33 +76,34 @@ interface FoundRowProps {
   found: FoundCode;
   name: string;
   onOpen(id: number): void;
+  onStep(id: number): void;
   t: Translate;
 }
 
 /** A code: pressing it opens its first place, the arrows walk through the others. */
-function FoundRow({ found, name, onOpen, t }: FoundRowProps) {
+function FoundRow({ found, name, onOpen, onStep, t }: FoundRowProps) {
   const { code, mentions } = found;
   const [at, setAt] = useState<number | null>(null);
-  const go = (index: number) => {
+  const step = (index: number) => {
     const next = (index + mentions.length) % mentions.length;
     setAt(next);
-    onOpen((mentions[next] ?? mentions[0]).id);
+    onStep((mentions[next] ?? mentions[0]).id);
   };
   const count = t.plural('popupTimes', mentions.length);
   return (
     <li>
-      <button type="button" class="found-row" onClick={() => go(at ?? 0)}>
+      <button type="button" class="found-row" onClick={() => onOpen((mentions[at ?? 0] ?? mentions[0]).id)}>
         <code data-long={code.length > 9 ? '' : undefined}>{code}</code>
         {name !== code && <span>{name}</span>}
         <span class="hidden">, {count}</span>
       </button>
       {mentions.length > 1 && (
         <span class="stepper">
-          <Button look="icon" aria-label={t('popupPrevious', code)} onClick={() => go((at ?? 0) - 1)}>
+          <Button look="icon" aria-label={t('popupPrevious', code)} onClick={() => step((at ?? 0) - 1)}>
             <Icon name="previous" />
           </Button>
           <span aria-hidden="true">{at === null ? mentions.length : `${at + 1}/${mentions.length}`}</span>
-          <Button look="icon" aria-label={t('popupNext', code)} onClick={() => go((at ?? -1) + 1)}>
+          <Button look="icon" aria-label={t('popupNext', code)} onClick={() => step((at ?? -1) + 1)}>
             <Icon name="next" />
           </Button>
         </span>

@@ -44,6 +44,7 @@ export function LookSettings({ preferences, onChange, t }: LookSettingsProps) {
         value={density}
         onChange={(value) => onChange({ density: value })}
         options={[
+          { value: 'calm', label: t('popupDensityCalm') },
           { value: 'all', label: t('popupDensityAll') },
           { value: 'first', label: t('popupDensityFirst') },
         ]}

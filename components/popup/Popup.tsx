@@ -33,7 +33,10 @@ export interface PopupProps {
   watchlistUrl: string;
   onPreferences(change: Partial<Preferences>): void;
   onSave(): void;
+  /** Go to a mark and leave the popup. */
   onOpenMention(id: number): void;
+  /** Show a mark and stay. */
+  onStepTo(id: number): void;
   onOpenWatchlist(): void;
   onAllow(host: string): void;
   onReload(): void;
@@ -165,6 +168,7 @@ function PageView(props: PopupProps) {
                 props.onPreferences({ kinds: { ...preferences.kinds, [kind]: isShown } })
               }
               onOpen={props.onOpenMention}
+              onStep={props.onStepTo}
               t={t}
             />
           )}

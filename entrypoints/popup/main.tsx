@@ -60,6 +60,9 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       watchlistUrl={browser.runtime.getURL('/watchlist.html')}
       onPreferences={(wanted) => void change(wanted)}
       onSave={() => void saveTab()}
+      onStepTo={(id) => {
+        if (reading) void askTab(reading.tabId, 'openMention', id);
+      }}
       onOpenMention={async (id) => {
         if (reading) await askTab(reading.tabId, 'openMention', id);
         window.close();

@@ -2,7 +2,8 @@ import type { Mention, MentionKind } from '../recognize/types';
 import type { Meaning } from '../schema/meaning';
 
 export type MarkStyle = 'underline' | 'dotted' | 'tint' | 'none';
-export type Density = 'all' | 'first';
+/** `calm`: every place, but hiring words (VA, SF-50) only where they come first; `first`: so for everything. */
+export type Density = 'calm' | 'all' | 'first';
 /** `hover`: the card opens after the delay; the others: only while that key is held. */
 export type ShowOn = 'hover' | 'alt' | 'ctrl' | 'shift';
 export type Theme = 'auto' | 'light' | 'dark';

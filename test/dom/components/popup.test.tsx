@@ -54,6 +54,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onPreferences: vi.fn(),
     onSave: vi.fn(),
     onOpenMention: vi.fn(),
+    onStepTo: vi.fn(),
     onOpenWatchlist: vi.fn(),
     onAllow: vi.fn(),
     onReload: vi.fn(),
@@ -106,16 +107,24 @@ describe('what was found', () => {
     expect(text()).toMatch(/on this page · 8/i);
   });
 
-  test('pressing a row opens its first place; the arrows walk on and wrap', async () => {
-    const { onOpenMention } = await openPopup();
+  test('pressing a row goes to its first place', async () => {
+    const { onOpenMention, onStepTo } = await openPopup();
 
     await userEvent.click(page.getByRole('button', { name: /^RHIT/ }));
-    await userEvent.click(page.getByRole('button', { name: 'Next RHIT' }));
-    await userEvent.click(page.getByRole('button', { name: 'Next RHIT' }));
-    await userEvent.click(page.getByRole('button', { name: 'Next RHIT' }));
+
+    expect(onOpenMention).toHaveBeenCalledExactlyOnceWith(first.id);
+    expect(onStepTo).not.toHaveBeenCalled();
+  });
+
+  test('the arrows walk through the places under the popup, and wrap', async () => {
+    const { onOpenMention, onStepTo } = await openPopup();
+    const next = page.getByRole('button', { name: 'Next RHIT' });
+
+    for (let times = 0; times < 4; times++) await userEvent.click(next);
     await userEvent.click(page.getByRole('button', { name: 'Previous RHIT' }));
 
-    expect(onOpenMention.mock.calls.flat()).toEqual([first.id, second.id, third.id, first.id, third.id]);
+    expect(onStepTo.mock.calls.flat()).toEqual([first.id, second.id, third.id, first.id, third.id]);
+    expect(onOpenMention).not.toHaveBeenCalled();
   });
 
   test('Tab and Enter are enough to open a mark', async () => {
@@ -168,6 +177,7 @@ describe('preferences', () => {
   test.each([
     ['Dotted', { style: 'dotted' }],
     ['Invisible', { style: 'none' }],
+    ['Hiring words once', { density: 'calm' }],
     ['First time only', { density: 'first' }],
     ['with Alt', { showOn: 'alt' }],
     ['at once', { hoverDelayMs: 0 }],

@@ -188,6 +188,7 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onPreferences={nothing}
       onSave={nothing}
       onOpenMention={nothing}
+      onStepTo={nothing}
       onOpenWatchlist={nothing}
       onAllow={nothing}
       onReload={nothing}
