@@ -226,13 +226,13 @@ class Session {
     this.#isFlushing = true;
     this.#dueMs = Number.POSITIVE_INFINITY;
     const startMs = performance.now();
-    const work = this.#work();
     try {
-      const spentMs = await schedule(work, this.#options.document, this.#signal);
+      const spentMs = await schedule(this.#work(), this.#options.document, this.#signal);
       if (spentMs === null) return;
       this.#restedMs = performance.now() + Math.max(STORM_WAIT_MS, REST_PER_WORK * spentMs);
     } catch (error) {
       this.#options.onError?.(error);
+      this.#isRepaintDue = false;
       this.#restedMs = performance.now() + MAX_LOOK_WAIT_MS;
     } finally {
       this.#isFlushing = false;
@@ -270,7 +270,8 @@ class Session {
     yield* this.#inSteps(this.#reader.marks.all(), (mark) => {
       const { kind, code } = mark.mention;
       const key = `${kind}:${code}`;
-      mark.isShown = kinds[kind] && !(density === 'first' && seen.has(key));
+      const isOnceEnough = density === 'first' || (density === 'calm' && kind === 'term');
+      mark.isShown = kinds[kind] && !(isOnceEnough && seen.has(key));
       seen.add(key);
       const holder = mark.spans[0]?.node.parentElement;
       const tone = mark.isShown && holder ? findTone(holder, this.#backdrops) : 'light';

@@ -94,14 +94,14 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   const look = (before: Point | null) => {
     if (!pointer) return;
     const { isInCard, isPressed, isKeyHeld } = pointer;
+    if (!isKeyHeld) {
+      cancelPending();
+      if (card.opened?.by === 'pointer' && !isPinned) card.close();
+      return;
+    }
     if (isInCard) {
       cancelPending();
       stay();
-      return;
-    }
-    if (!isKeyHeld) {
-      cancelPending();
-      if (card.opened?.by === 'pointer') card.close();
       return;
     }
     const found = find(pointer);

@@ -40,6 +40,11 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
 
   const note = (record: MutationRecord): void => {
     if (isOurs(record.target)) return;
+    if (document.head?.contains(record.target)) {
+      // A style sheet came or went.
+      changes.looks = true;
+      return;
+    }
     if (record.type === 'attributes') {
       changes.looks = true;
       if (record.attributeName && READING.has(record.attributeName)) changes.spots.add(record.target);
@@ -49,14 +54,11 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
       changes.spots.add(record.target);
       return;
     }
-    for (const node of record.addedNodes) if (!isOurs(node)) changes.spots.add(node);
-    let isOnlyOurs = true;
-    for (const node of record.removedNodes) {
-      if (isOurs(node)) continue;
-      isOnlyOurs = false;
-      changes.removed.add(node);
-    }
-    if (isOnlyOurs) return;
+    const matters = (node: Node) => node.nodeType !== Node.COMMENT_NODE && !isOurs(node);
+    for (const node of record.addedNodes) if (matters(node)) changes.spots.add(node);
+    const removed = [...record.removedNodes].filter(matters);
+    if (removed.length === 0) return;
+    for (const node of removed) changes.removed.add(node);
     // What stood beside a removed node may now stand together.
     const { previousSibling, nextSibling, target } = record;
     changes.spots.add(previousSibling ?? nextSibling ?? target);
@@ -135,6 +137,7 @@ export interface Dirty {
 }
 
 export interface KnownText {
+  root: Element;
   /** In document order. */
   chunks: Chunk[];
   chunkOf: WeakMap<Node, Chunk>;
@@ -147,7 +150,8 @@ export interface KnownText {
  * The smallest stretches of chunks that hold every change, last first, so that replacing one leaves the others'
  * numbers alone.
  */
-export function findDirty({ chunks, chunkOf, leftOut, isStale }: KnownText, changes: Changes): Dirty[] {
+export function findDirty(known: KnownText, changes: Changes): Dirty[] {
+  const { root, chunks, chunkOf, leftOut, isStale } = known;
   const dirty = new Set(chunks.filter(isStale));
   const places: Node[] = [];
   for (const place of [...changes.removed, ...changes.spots]) {
@@ -155,7 +159,8 @@ export function findDirty({ chunks, chunkOf, leftOut, isStale }: KnownText, chan
       const chunk = chunkOf.get(text);
       if (chunk) dirty.add(chunk);
     }
-    if (place.isConnected && !chunkOf.has(place) && !isInside(place, leftOut)) places.push(place);
+    const isRead = root.contains(place) ? !isInside(place, leftOut) : place.contains(root);
+    if (place.isConnected && isRead && !chunkOf.has(place)) places.push(place);
   }
 
   const clean = chunks.filter((chunk) => !dirty.has(chunk));

@@ -30,18 +30,16 @@ function findSection({ chunk }: Mark, { chunks }: Marks): string {
 export function cutSentence(text: string, start: number, end: number): string {
   const before = text.slice(0, start);
   const opening = Math.max(before.lastIndexOf('\n') + 1, lastEnd(before));
-  const closing = /\n|[.!?](?=\s)/.exec(text.slice(end));
-  let from = opening;
-  let to = closing ? end + closing.index + (closing[0] === '\n' ? 0 : 1) : text.length;
-  if (to - from <= SENTENCE_LENGTH) return text.slice(from, to).trim();
+  const stop = /\n|[.!?](?=\s)/.exec(text.slice(end));
+  const closing = stop ? end + stop.index + (stop[0] === '\n' ? 0 : 1) : text.length;
+  if (closing - opening <= SENTENCE_LENGTH) return text.slice(opening, closing).trim();
 
   const room = Math.max(0, SENTENCE_LENGTH - 2 - (end - start));
-  from = Math.max(from, Math.min(start - Math.floor(room / 2), to - room - (end - start)));
-  to = Math.min(to, from + room + end - start);
+  let from = Math.max(opening, Math.min(start - Math.floor(room / 2), closing - room - (end - start)));
+  let to = Math.min(closing, from + room + end - start);
   if (from > opening) from = Math.min(start, text.indexOf(' ', from) + 1 || start);
-  const isCut = to < text.length && !/\s/.test(text[to] as string);
-  if (isCut) to = Math.max(end, text.lastIndexOf(' ', to));
-  return `${from > opening ? '…' : ''}${text.slice(from, to).trim()}…`;
+  if (to < closing) to = Math.max(end, text.lastIndexOf(' ', to));
+  return `${from > opening ? '…' : ''}${text.slice(from, to).trim()}${to < closing ? '…' : ''}`;
 }
 
 function lastEnd(text: string): number {

@@ -41,6 +41,7 @@ export class Reader {
         ? [{ from: 0, to: marks.chunks.length }]
         : findDirty(
             {
+              root: this.#root,
               chunks: marks.chunks,
               chunkOf: marks.chunkOf,
               leftOut: this.#leftOut,
@@ -73,10 +74,9 @@ export class Reader {
   *#collect(from: number, to: number): Generator<void, Chunk[] | null> {
     const { document, skip, isLost } = this.#options;
     const { chunks } = this.marks;
-    const root = this.#options.root ?? document.body;
-    if (!root || document.designMode === 'on') return [];
+    if (document.designMode === 'on') return [];
     const stretch = {
-      root,
+      root: this.#root,
       after: chunks[from - 1]?.runs.at(-1)?.node ?? null,
       before: chunks[to]?.runs[0]?.node ?? null,
     };
@@ -97,6 +97,12 @@ export class Reader {
       if (step.value) found.push(step.value);
       else if (!this.#isBehind) yield;
     }
+  }
+
+  /** The body may be replaced as a whole, and is not there at all in a document that is just being made. */
+  get #root(): Element {
+    const { root, document } = this.#options;
+    return root ?? document.body ?? document.documentElement;
   }
 
   #recognize(text: string): Mention[] {

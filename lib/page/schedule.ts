@@ -6,7 +6,7 @@
 const SLICE_MS = 8;
 
 interface Scheduling {
-  scheduler?: { yield?(): Promise<void>; postTask?(task: () => void, options: object): Promise<void> };
+  scheduler?: { postTask?(task: () => void, options: object): Promise<void> };
   navigator: Navigator & { scheduling?: { isInputPending?(): boolean } };
 }
 
@@ -36,9 +36,8 @@ export async function schedule(
   return null;
 }
 
-/** Lets input and painting through. */
+/** Lets input, painting and the page's own tasks through; scheduler.yield() would go before its timers. */
 function pause({ scheduler }: Scheduling): Promise<void> {
-  if (scheduler?.yield) return scheduler.yield();
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'user-visible' });
   return new Promise((resolve) => {
     const channel = new MessageChannel();

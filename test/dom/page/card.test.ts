@@ -267,6 +267,24 @@ describe('by a held key', () => {
     expect(isCardShown()).toBe(false);
   });
 
+  test('the key counts also while the pointer is on the card, until the card is pressed into', async () => {
+    await stage(text, { settings: { showOn: 'alt' } });
+    await hoverOver('RHIT', { altKey: true });
+    await until(isCardShown);
+    await pauseMs(30);
+    await moveTo(middleOf(cardBox()), { altKey: true });
+
+    point('pointerdown', middleOf(cardBox()));
+    window.dispatchEvent(new KeyboardEvent('keyup', { key: 'Alt' }));
+    expect(isCardShown()).toBe(true);
+
+    press('Escape');
+    await hoverOver('GS-07', { altKey: true });
+    await until(isCardShown);
+    window.dispatchEvent(new KeyboardEvent('keyup', { key: 'Alt' }));
+    expect(isCardShown()).toBe(false);
+  });
+
   test('a pointer that arrives with the key held opens at once', async () => {
     await stage(text, { settings: { showOn: 'ctrl', hoverDelayMs: 5000 } });
 
@@ -587,6 +605,14 @@ describe('answers', () => {
 
     await until(() => page.card?.content.meanings?.length === 1);
   });
+});
+
+test('text that the page does not let select is explained too', async () => {
+  await stage('<p style="user-select:none">You need RHIT</p>', quick);
+
+  await hoverOver('RHIT');
+
+  await until(isCardShown);
 });
 
 test('selecting and copying gives the own text of the page', async () => {
