@@ -53,8 +53,8 @@ test.describe('preferences take effect on the open tab at once', () => {
   ] as const) {
     test(`style ${style}`, async ({ jobgloss }) => {
       const posting = await jobgloss.open();
-      const popup = await jobgloss.openPopup();
       if (style === 'underline') await jobgloss.setPreferences({ style: 'dotted' });
+      const popup = await jobgloss.openPopup();
 
       await popup.choose('Style', option);
 
@@ -85,11 +85,11 @@ test.describe('preferences take effect on the open tab at once', () => {
 
     await popup.choose('Mark', 'First time only');
 
-    await expect.poll(async () => (await posting.painted()).series ?? 0).toBeLessThan(before.series ?? 0);
-    const codes = new Set(
-      (await posting.mentions()).filter(({ kind }) => kind === 'series').map(({ code }) => code),
-    );
-    expect((await posting.painted()).series).toBe(codes.size);
+    const codes = (await posting.mentions())
+      .filter(({ kind }) => kind === 'credential')
+      .map(({ code }) => code);
+    await expect.poll(async () => (await posting.painted()).credential).toBe(new Set(codes).size);
+    expect(new Set(codes).size).toBeLessThan(before.credential ?? 0);
   });
 
   test('the delay until a card opens', async ({ jobgloss }) => {
