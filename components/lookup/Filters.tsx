@@ -33,29 +33,41 @@ export function Filters({ kind, group, groups, counts, onChange, t }: FiltersPro
         legend={t('lookupKind')}
         value={kind ?? 'all'}
         options={[{ value: 'all', label: label(t('lookupKindAll'), all) }, ...options]}
-        onChange={(value) => onChange({ kind: value === 'all' ? null : value, group })}
+        onChange={(value) => {
+          const chosen = value === 'all' ? null : value;
+          onChange({ kind: chosen, group: isGrouped(chosen) ? group : null });
+        }}
       />
-      <label for={id} class="hidden">
-        {t('lookupKindGroup')}
-      </label>
-      <select
-        id={id}
-        value={group ?? ''}
-        onChange={(event) => onChange({ kind, group: event.currentTarget.value || null })}
-      >
-        <option value="">{t('lookupGroupAll')}</option>
-        {(['GS', 'FWS'] as const).map((system) => (
-          <optgroup key={system} label={t(`lookupSystem${system}`)}>
-            {groups
-              .filter((each) => each.system === system)
-              .map(({ code, title }) => (
-                <option key={code} value={code} lang={t.datasetLang}>
-                  {code} {title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
+      {isGrouped(kind) && (
+        <>
+          <label for={id} class="hidden">
+            {t('lookupKindGroup')}
+          </label>
+          <select
+            id={id}
+            value={group ?? ''}
+            onChange={(event) => onChange({ kind, group: event.currentTarget.value || null })}
+          >
+            <option value="">{t('lookupGroupAll')}</option>
+            {(['GS', 'FWS'] as const).map((system) => (
+              <optgroup key={system} label={t(`lookupSystem${system}`)}>
+                {groups
+                  .filter((each) => each.system === system)
+                  .map(({ code, title }) => (
+                    <option key={code} value={code} lang={t.datasetLang}>
+                      {code} {title}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </select>
+        </>
+      )}
     </div>
   );
+}
+
+/** Grades, hiring words and pay plans belong to no job group. */
+function isGrouped(kind: EntryKind | null): boolean {
+  return kind === null || kind === 'series' || kind === 'credential' || kind === 'group';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatPlace, type Place } from '../../lib/browse/address';
 import type { Search } from '../../lib/browse/search';
 import { formatAsOf, type Translate } from '../../lib/i18n';
@@ -51,6 +51,13 @@ export function Lookup(props: LookupProps) {
     if (isReady && !place.ref) box.current?.focus();
   }, [isReady]);
 
+  // The link that was followed is gone with its list: the keyboard goes on in the new one.
+  useEffect(() => {
+    if (isReady && !place.ref && document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>('a.result')?.focus();
+    }
+  }, [place]);
+
   const search = (query: string) => {
     // A new search is a step of its own; the letters that follow are not.
     onGo({ ...place, query, ref: null, series: null }, { replace: place.ref === null && place.query !== '' });
@@ -90,7 +97,11 @@ export function Lookup(props: LookupProps) {
         {state.name === 'ready' && (
           <>
             <section class="list-pane" ref={list} aria-label={t('lookupResults')}>
-              <ListPane state={state} place={place} onGo={onGo} t={t} />
+              {place.query.trim() || place.kind || place.group ? (
+                <ListPane state={state} place={place} onGo={onGo} t={t} />
+              ) : (
+                <Start entries={state.browse.entries} t={t} />
+              )}
             </section>
             <RecordPane {...props} browse={state.browse} list={list} />
           </>
@@ -107,8 +118,7 @@ interface ListPaneProps extends Pick<LookupProps, 'place' | 'onGo' | 't'> {
 
 function ListPane({ state: { browse, search }, place, onGo, t }: ListPaneProps) {
   const { query, kind, group } = place;
-  if (!query.trim() && !kind && !group) return <Start entries={browse.entries} t={t} />;
-  const found = search.find(query, { kind: null, group });
+  const found = useMemo(() => search.find(query, { kind: null, group }), [search, query, group]);
   const counts = new Map<EntryKind, number>();
   for (const { entry } of found) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
   const shown = kind ? found.filter(({ entry }) => entry.kind === kind) : found;

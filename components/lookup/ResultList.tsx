@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Found } from '../../lib/browse/search';
 import type { Translate } from '../../lib/i18n';
-import type { BrowseEntry } from '../../lib/schema/browse';
 import { Button } from '../ui/Button';
 import { entryKindName, entryTitle } from './entry-kind';
 
@@ -56,7 +55,14 @@ interface ResultProps extends Pick<ResultListProps, 'showKind' | 't'>, Pick<Foun
 function Result({ entry, alias, showKind, t }: ResultProps) {
   const title = entryTitle(entry, t);
   const lang = t.datasetLang;
-  const remark = remarkOn(entry, alias, t);
+  const remark = [
+    showKind && entryKindName(entry.kind, t),
+    entry.isOld && t('lookupOld'),
+    alias && t('lookupAlso', alias),
+    entry.by,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <code>
@@ -66,11 +72,6 @@ function Result({ entry, alias, showKind, t }: ResultProps) {
         {title && <span lang={entry.kind === 'grade' ? undefined : lang}>{title}</span>}
         {remark && <small>{remark}</small>}
       </span>
-      <small class={showKind ? 'result-kind' : 'hidden'}>{entryKindName(entry.kind, t)}</small>
     </>
   );
-}
-
-function remarkOn({ by, isOld }: BrowseEntry, alias: string | null, t: Translate): string {
-  return [isOld && t('lookupOld'), alias && t('lookupAlso', alias), by].filter(Boolean).join(' · ');
 }

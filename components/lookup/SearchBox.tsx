@@ -34,7 +34,7 @@ export function SearchBox({ query, onQuery, onSubmit, inputRef, t }: SearchBoxPr
           ref={inputRef}
           type="search"
           value={query}
-          placeholder={t('lookupHint')}
+          placeholder={t('lookupSearch')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

@@ -21,13 +21,13 @@ export function Start({ entries, t }: StartProps) {
         {entryKinds.map((kind) => (
           <li key={kind}>
             <a class="result" href={formatPlace({ kind })} data-kind={kind}>
-              <code>{entries.filter((entry) => entry.kind === kind).length.toLocaleString(t.locale)}</code>
               <span class="result-name">
                 <span>
                   <b class="stroke">{entryKindsName(kind, t)}</b>
                 </span>
                 <small>{t(`lookupAbout${pascal(kind)}`)}</small>
               </span>
+              <code>{entries.filter((entry) => entry.kind === kind).length.toLocaleString(t.locale)}</code>
             </a>
           </li>
         ))}
