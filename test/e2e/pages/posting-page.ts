@@ -76,7 +76,8 @@ export class PostingPage {
           .filter((range) => range.toString() === wanted && range.getClientRects().length > 0);
         const range = ranges[skip];
         if (!range) return null;
-        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { top } = range.getClientRects()[0] as DOMRect;
+        window.scrollTo({ top: scrollY + top - innerHeight / 2, behavior: 'instant' });
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         const rect = range.getClientRects()[0] as DOMRect;
         return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
