@@ -63,6 +63,9 @@ export function makeSearch(entries: readonly BrowseEntry[]): Search {
   });
   index.addAll(entries);
 
+  /** `GS-0675-07` means its series, but DD-1300 is a form. */
+  const meant = (query: string) => (byCode.has(key(query)) ? query : bareCode(query));
+
   function bearing(asked: string): { code: Indexed[]; name: Indexed[] } {
     const name = key(asked);
     return { code: byCode.get(name) ?? [], name: byName.get(name) ?? [] };
@@ -86,13 +89,13 @@ export function makeSearch(entries: readonly BrowseEntry[]): Search {
   return {
     has: (ref) => byRef.has(ref),
     named(query) {
-      const { code, name } = bearing(bareCode(query));
+      const { code, name } = bearing(meant(query));
       return (code.length > 0 ? code : name).map(({ entry }) => entry);
     },
     find(query, { kind, group }) {
       const passes = (entry: BrowseEntry) =>
         (kind === null || entry.kind === kind) && (group === null || entry.groups.includes(group));
-      const asked = bareCode(query);
+      const asked = meant(query);
       const terms = words(asked);
       if (terms.length === 0) return entries.filter(passes).map((entry) => ({ entry, alias: null }));
 
@@ -127,7 +130,7 @@ function standing({ seen, isOld }: BrowseEntry): number {
   return (1 + Math.log10(1 + seen) / 5) * (isOld ? 0.5 : 1);
 }
 
-/** `GS-0675-07` and `GS 0675` as postings print them: the series is meant. */
+/** The series in `GS-0675-07` and `GS 0675`, as postings print them; other text as it is. */
 function bareCode(query: string): string {
   return query.trim().replace(/^[a-z]{2}[\s-]*(\d{4})(?:[\s-]+\d{1,2})?$/i, '$1');
 }
