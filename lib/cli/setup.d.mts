@@ -7,7 +7,7 @@ export function checkNode(version?: string): void;
 export interface RunOptions {
   limitMs?: number;
   silenceMs?: number;
-  show?: NodeJS.WritableStream | null;
+  show?: { write(chunk: string): unknown } | null;
   env?: Record<string, string>;
 }
 export function run(

@@ -258,23 +258,32 @@ const packageManagers = [
   { program: 'brew', asUser: true, steps: [['brew', 'install', '--cask', 'google-chrome']] },
 ];
 
+/** The line of a program's output that says most about its failure. */
+function firstError(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  const error =
+    lines.find((line) => /^(E:|error\b)/i.test(line)) ?? lines.findLast(Boolean) ?? 'it said nothing';
+  return error.replace(/^(E|error):\s*/i, '').replace(/\.$/, '');
+}
+
 async function installWithPlaywright() {
   const cli = path.join(root, 'node_modules', 'playwright', 'cli.js');
   if (!existsSync(cli)) return null;
   say('No browser found; downloading Chromium with Playwright (about 170 MB) …');
-  // A blocked network shows as silence: the download prints its progress.
-  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' };
-  await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], {
+  // A blocked network shows as silence: a download that works prints its progress.
+  const { code, output } = await run(process.execPath, [cli, 'install', '--no-shell', 'chromium'], {
     limitMs: 8 * minute,
     silenceMs: 90_000,
-    env,
+    show: { write: (chunk) => /\d% of/.test(chunk) && process.stderr.write(chunk) },
+    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' },
   });
+  if (code !== 0) say(`  The download did not succeed: ${firstError(output)}.`);
   const own = await playwrightBrowser();
   if (!own || !existsSync(own)) return null;
   if (isRunnable(own)) return own;
   if (administrator() !== null) {
     say('Chromium lacks system libraries; installing them with Playwright …');
-    await run(process.execPath, [cli, 'install-deps', 'chromium'], { limitMs: 5 * minute });
+    await run(process.execPath, [cli, 'install-deps', 'chromium'], { limitMs: 5 * minute, show: null });
   }
   return isRunnable(own) ? own : null;
 }
@@ -286,11 +295,12 @@ async function installWithSystem() {
     say(`Installing a browser with ${program} …`);
     for (const step of steps) {
       const [command, ...args] = asUser ? step : [...prefix, ...step];
-      const { code } = await run(command, args, {
+      const { code, output } = await run(command, args, {
         limitMs: 8 * minute,
+        show: null,
         env: { DEBIAN_FRONTEND: 'noninteractive' },
       });
-      if (code !== 0) say(`  ${step.join(' ')} did not succeed.`);
+      if (code !== 0) say(`  ${step.join(' ')} did not succeed: ${firstError(output)}.`);
     }
     const found = await findInstalledBrowser();
     if (found) return found;

@@ -41,12 +41,23 @@ test.describe('on an announcement', () => {
 
     const mentions = await posting.mentions();
     const painted = await posting.painted();
-    for (const kind of ['series', 'grade', 'credential', 'term'] as const) {
+    for (const kind of ['series', 'grade', 'credential'] as const) {
       const told = mentions.filter((mention) => mention.kind === kind && mention.drawn).length;
       expect(told, kind).toBeGreaterThan(0);
       // A mark that crosses inline elements is painted in several pieces.
       expect(painted[kind], kind).toBeGreaterThanOrEqual(told);
     }
+  });
+
+  test('paints a hiring word where it first stands and leaves the rest of the text calm', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open();
+
+    const words = (await posting.mentions()).filter(({ kind, drawn }) => kind === 'term' && drawn);
+    const codes = new Set(words.map(({ code }) => code));
+    expect(codes.size).toBeLessThan(words.length);
+    expect((await posting.painted()).term).toBe(codes.size);
   });
 
   test('draws underline and tint from the extension’s own style sheet', async ({ jobgloss }) => {

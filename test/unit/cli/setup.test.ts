@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { checkNode, run, SetupProblem } from '../../../lib/cli/setup.mjs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { checkNode, findInstalledBrowser, run, SetupProblem } from '../../../lib/cli/setup.mjs';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each(['20.19.0', '20.20.2', '22.1.0', '26.0.0'])('Node %s will do', (version) => {
   expect(() => checkNode(version)).not.toThrow();
@@ -37,4 +39,19 @@ test('what a program prints and its exit code come back', async () => {
   expect(code).toBe(3);
   expect(output).toContain('out\n');
   expect(output).toContain('err\n');
+});
+
+test('a CHROME_PATH that names no browser is refused, not passed over', async () => {
+  vi.stubEnv('CHROME_PATH', '/nowhere/chrome');
+
+  await expect(findInstalledBrowser()).rejects.toThrow(
+    'CHROME_PATH is /nowhere/chrome, and no browser starts',
+  );
+});
+
+test('CHROME_PATH comes before any installed browser', async () => {
+  const installed = await findInstalledBrowser();
+  vi.stubEnv('CHROME_PATH', installed ?? '');
+
+  expect(await findInstalledBrowser()).toBe(installed);
 });
