@@ -94,7 +94,10 @@ function friendCues({ term, name }: TermRecord, friends: FalseFriendRecord[]): s
 function termKey(record: TermRecord, owners: Map<string, number>, more: string[]): TermKey {
   const isPlan = planWords.has(record.id);
   const forms = isPlan ? [] : termForms(record);
-  const spelled = [record.name, record.term, ...record.aliases].filter(isName).flatMap(nameForms);
+  // A name that begins with letters of its own ("VA Medical Center") would hide them: the letters are marked.
+  const spelled = [record.name, record.term, ...record.aliases]
+    .filter((name) => isName(name) && !owners.has(name.split(' ', 1)[0] as string))
+    .flatMap(nameForms);
   const letters = forms[0] ?? '';
   const short = /^[A-Z]{1,2}$/.test(letters) || /^[A-Z]\d{1,2}$/.test(letters);
   const gated = letters !== 'VA' && (short || (owners.get(letters) ?? 0) > 1);
