@@ -2,6 +2,7 @@ import './highlight.css';
 import keys from 'virtual:jobgloss/keys';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createCardRenderer } from '../../components/card/renderer';
+import { logOnce } from '../../lib/log';
 import { ask } from '../../lib/messages/ask';
 import { onMessage } from '../../lib/messages/channel';
 import { annotate } from '../../lib/page/annotator';
@@ -20,12 +21,24 @@ export default defineContentScript({
   async main(ctx) {
     const readPosting = () => readUsajobs(document, location.href);
     let settings = markSettings(await loadPreferences(), location.hostname);
+    // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
+    if (ctx.isInvalid) return;
     const posting = readPosting();
     let annotator: Annotator | null = null;
 
     if (posting) {
       const context = postingContext(posting);
       const matcher = compile(keys);
+      const renderer = createCardRenderer({
+        t,
+        actions: {
+          save: () => ask('savePosting', readPosting() ?? posting),
+          isSaved: async () => {
+            const answer = await ask('isSaved', postingKey(posting));
+            return answer.ok && answer.value;
+          },
+        },
+      });
       annotator = annotate({
         document,
         signal: ctx.signal,
@@ -38,16 +51,12 @@ export default defineContentScript({
           if (!answer.ok) throw new Error(answer.detail);
           return answer.value;
         },
-        card: createCardRenderer({
-          t,
-          actions: {
-            save: () => ask('savePosting', readPosting() ?? posting),
-            isSaved: async () => {
-              const answer = await ask('isSaved', postingKey(posting));
-              return answer.ok && answer.value;
-            },
-          },
-        }),
+        card: {
+          ...renderer,
+          // Asking whether the context still stands ends this copy when the extension was removed.
+          render: (...card) => ctx.isValid && renderer.render(...card),
+        },
+        onError: (error) => logOnce('recognize-failed', error),
       });
     }
 

@@ -139,6 +139,7 @@ class Session {
       renderer: options.card,
       answers: this.#answers,
       toPageMention: (mark) => toPageMention(mark, this.#reader.marks),
+      alternatives: (mark) => this.#reader.marks.alternatives(mark),
       theme: () => this.#settings.theme,
       step: (direction) => this.next(direction),
     });

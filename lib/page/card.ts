@@ -11,6 +11,7 @@ export interface CardOptions {
   renderer: CardRenderer;
   answers: Answers;
   toPageMention(mark: Mark): PageMention;
+  alternatives(mark: Mark): string[] | undefined;
   theme(): Theme;
   step(direction: 1 | -1): void;
 }
@@ -101,11 +102,17 @@ export class Card {
 
   #draw(): void {
     const opened = this.#opened as Opened;
-    const { answers, renderer, toPageMention, theme, step } = this.#options;
+    const { answers, renderer, toPageMention, alternatives, theme, step } = this.#options;
     const { refs } = opened.mark.mention;
     renderer.render(
       this.host.root,
-      { mention: toPageMention(opened.mark), ...answers.of(refs), openedBy: opened.by, theme: theme() },
+      {
+        mention: toPageMention(opened.mark),
+        alternatives: alternatives(opened.mark),
+        ...answers.of(refs),
+        openedBy: opened.by,
+        theme: theme(),
+      },
       {
         close: () => this.close(true),
         resized: () => void this.#place(),

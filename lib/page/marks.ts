@@ -65,6 +65,13 @@ export class Marks {
     return this.#marksIn.get(node) ?? [];
   }
 
+  /** Codes that count in the place of this one, its own among them, each once; undefined when it stands alone. */
+  alternatives({ chunk, mention: { group } }: Mark): string[] | undefined {
+    if (!chunk || group === undefined) return undefined;
+    const same = this.of(chunk).filter(({ mention }) => mention.group === group);
+    return [...new Set(same.map(({ mention }) => mention.code))];
+  }
+
   /** Puts freshly read chunks in the place of `from` to `to`; marks without an heir among them are gone. */
   replace(from: number, to: number, fresh: { chunk: Chunk; mentions: Mention[] }[]): void {
     const old = this.chunks.slice(from, to);

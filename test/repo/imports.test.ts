@@ -30,7 +30,7 @@ const house: Record<string, Allowance> = {
   'entrypoints/content': {
     values: [
       'components/card',
-      'lib/i18n.ts',
+      'lib/log.ts',
       'lib/messages/ask.ts',
       'lib/messages/channel.ts',
       'lib/page',
@@ -103,6 +103,7 @@ const house: Record<string, Allowance> = {
   'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
   'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
+  'lib/log.ts': {},
   'lib/i18n.ts': { types: ['public/_locales/en'] },
   'lib/translate.ts': { values: ['lib/i18n.ts'], packages: ['wxt'] },
   'lib/cli': {

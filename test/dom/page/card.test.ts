@@ -12,6 +12,7 @@ import {
   pauseMs,
   point,
   press,
+  recognizeTokens,
   settingsWith,
   stage,
   tap,
@@ -47,6 +48,19 @@ describe('by pointer', () => {
     expect(cardBox().top - boxOf('RHIT').bottom).toBeCloseTo(6, 0);
     expect(cardBox().left).toBeCloseTo(boxOf('RHIT').left, 0);
     expect(isOnScreen(cardBox())).toBe(true);
+  });
+
+  test('the card of one of several is told the others, each once', async () => {
+    const page = await stage('<p>RHIT, RHIA or again RHIT.</p><p>CCS</p>', {
+      ...quick,
+      recognize: (text) =>
+        recognizeTokens(text).map((mention) => ({ ...mention, group: mention.code === 'CCS' ? 2 : 1 })),
+    });
+
+    await hoverOver('RHIT');
+    await until(isCardShown);
+
+    expect(page.card?.content.alternatives).toEqual(['RHIT', 'RHIA']);
   });
 
   test('a real mouse opens it', async () => {
