@@ -18,7 +18,8 @@ export function launch(
     profile?: string;
     headless?: boolean;
     viewport?: { width: number; height: number } | null;
-    colorScheme?: 'light' | 'dark';
+    colorScheme?: 'light' | 'dark' | null;
+    switches?: string[];
     hasTouch?: boolean;
   } & Pick<LaunchOptions, 'timeout'>,
 ): Promise<Launched>;

@@ -68,6 +68,7 @@ export async function launch({
   headless = true,
   viewport = { width: 1280, height: 900 },
   colorScheme = 'light',
+  switches = [],
   ...options
 }) {
   const { chromium } = await import('playwright');
@@ -84,6 +85,7 @@ export async function launch({
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
         '--enable-unsafe-extension-debugging',
+        ...switches,
       ],
       ...options,
     });

@@ -165,12 +165,15 @@ async function start() {
   const headless = asked.headless || !hasDisplay();
   if (headless && !asked.headless) say('There is no display here, so no window is opened.');
   say(`Opening ${source.address} …`);
-  const { context, worker } = await launch({
-    executablePath,
-    headless,
-    viewport: { width: asked.width, height: 900 },
-    colorScheme: asked.dark ? 'dark' : 'light',
-  });
+  // A window is the reader's own: it can be resized and takes the system's colors unless asked otherwise.
+  const look = headless
+    ? { viewport: { width: asked.width, height: 900 }, colorScheme: asked.dark ? 'dark' : 'light' }
+    : {
+        viewport: null,
+        colorScheme: asked.dark ? 'dark' : null,
+        switches: [`--window-size=${asked.width},900`],
+      };
+  const { context, worker } = await launch({ executablePath, headless, ...look });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     if (source.html) await serveSaved(page, source, !headless);
