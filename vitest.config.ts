@@ -37,6 +37,7 @@ export default defineConfig({
           include: [
             '@floating-ui/dom',
             'axe-core',
+            'minisearch',
             'preact',
             'preact/hooks',
             'preact/jsx-dev-runtime',
