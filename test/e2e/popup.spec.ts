@@ -110,7 +110,7 @@ test.describe('preferences take effect on the open tab at once', () => {
     const posting = await jobgloss.open();
     const popup = await jobgloss.openPopup();
 
-    await popup.choose('Open the card', 'Hover + Shift');
+    await popup.choose('Open the card', 'with Shift');
     await popup.page.close();
 
     const { x, y } = await posting.pointAt('RHIT');
