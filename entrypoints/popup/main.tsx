@@ -5,12 +5,19 @@ import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
 import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { ask, askTab } from '../../lib/messages/ask';
-import { changePreferences, loadPreferences, type Preferences } from '../../lib/preferences';
+import {
+  changePreferences,
+  loadPreferences,
+  type Preferences,
+  watchPreferences,
+} from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 import { readTab, type TabReading } from './read-tab';
 
 /** The page reads itself again after a change of preferences; the list follows once it has. */
 const rereadDelaysMs = [150, 600];
+/** Until a page that is still being read is asked again. */
+const readingDelayMs = 200;
 
 function PopupPageOf({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);
@@ -26,15 +33,24 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
     if (turn !== latest.current) return;
     setReading(next);
     setSave((before) => (before.name === 'saving' ? before : next.save));
+    if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     const list = await ask('listSaved');
     if (list.ok) setSavedCount(list.value.saved.length);
   };
-  useEffect(() => void read(), []);
+  useEffect(() => {
+    const end = new AbortController();
+    void read();
+    // Changed here, by the shortcut or in another window: all the same.
+    watchPreferences((changed) => {
+      setPreferences(changed);
+      for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+    }, end.signal);
+    return () => end.abort();
+  }, []);
 
   const change = async (wanted: Partial<Preferences>) => {
     setPreferences({ ...preferences, ...wanted });
     setPreferences(await changePreferences(wanted));
-    for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
   };
   const saveTab = async () => {
     if (!reading) return;
@@ -53,7 +69,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const loading: PopupPage = { name: 'loading' };
   return (
     <Popup
-      page={reading?.page ?? loading}
+      page={reading && !reading.isReading ? reading.page : loading}
       preferences={preferences}
       save={save}
       savedCount={savedCount}

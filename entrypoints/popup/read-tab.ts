@@ -12,6 +12,8 @@ export interface TabReading {
   tabId: number;
   page: PopupPage;
   save: SaveState;
+  /** True while JobGloss is still at its first reading of the page: ask again soon. */
+  isReading: boolean;
 }
 
 async function hasAccess(): Promise<boolean> {
@@ -27,15 +29,17 @@ export async function readTab(): Promise<TabReading> {
 
   if (!state) {
     // Firefox lets the user withhold a site that an extension was installed for.
-    if (!(await hasAccess())) return { tabId, page: { name: 'no-access', host: usajobsHost }, save: unsaved };
+    if (!(await hasAccess())) {
+      return { tabId, page: { name: 'no-access', host: usajobsHost }, save: unsaved, isReading: false };
+    }
     const page: PopupPage =
       tab?.url && isPostingAddress(tab.url)
         ? { name: 'reload', host: new URL(tab.url).hostname }
         : { name: 'unsupported' };
-    return { tabId, page, save: unsaved };
+    return { tabId, page, save: unsaved, isReading: false };
   }
 
-  const { posting, mentions } = state;
+  const { posting, mentions, settings, timingsMs } = state;
   const host = tab?.url ? new URL(tab.url).hostname : usajobsHost;
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
@@ -48,6 +52,7 @@ export async function readTab(): Promise<TabReading> {
   return {
     tabId,
     page: { name: 'ready', host, isPosting: posting !== null, mentions, meanings },
+    isReading: posting !== null && settings.on && timingsMs.total === undefined,
     save: isSaved ? { name: 'saved', closeDate: posting?.facts.closeDate?.value } : unsaved,
   };
 }
