@@ -103,16 +103,19 @@ export const foreignRegister = 3;
 
 /** Makes a key file ready. Takes some milliseconds; do it once. */
 export function compile(keys: KeyFile): Matcher {
-  const phrases = new Trie();
+  const phrases = new Map<string, number>();
   const phraseOf: Phrase[] = [emptyPhrase('')];
-  const letters = new Trie();
+  const letters = new Map<string, number>();
   const lettersOf: Letters[] = [{ text: '', code: '', keys: [], plan: null, stopped: false }];
   const dotted = new Map<string, Letters>();
   let cueCount = 0;
 
   const phrase = (text: string): Phrase => {
-    const value = phrases.add(text, phraseOf.length);
-    if (value === phraseOf.length) phraseOf.push(emptyPhrase(text));
+    let value = phrases.get(text);
+    if (value === undefined) {
+      value = phraseOf.push(emptyPhrase(text)) - 1;
+      phrases.set(text, value);
+    }
     return phraseOf[value] as Phrase;
   };
   const cue = (word: string): number => {
@@ -127,8 +130,11 @@ export function compile(keys: KeyFile): Matcher {
   };
   const cues = (words: Iterable<string>): Set<number> => new Set([...words].map(cue));
   const form = (text: string, code: string): Letters => {
-    const value = letters.add(text, lettersOf.length);
-    if (value === lettersOf.length) lettersOf.push({ text, code, keys: [], plan: null, stopped: false });
+    let value = letters.get(text);
+    if (value === undefined) {
+      value = lettersOf.push({ text, code, keys: [], plan: null, stopped: false }) - 1;
+      letters.set(text, value);
+    }
     return lettersOf[value] as Letters;
   };
 
@@ -179,9 +185,9 @@ export function compile(keys: KeyFile): Matcher {
   phrase('nurse').opens = 'nurse';
 
   return {
-    phrases,
+    phrases: new Trie(phrases),
     phraseOf,
-    letters,
+    letters: new Trie(letters),
     lettersOf,
     dotted,
     titles: new Map(keys.series.map(([code, ...titles]) => [code, titles.map(stemsOf)])),

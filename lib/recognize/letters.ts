@@ -115,13 +115,17 @@ export function readLetters(
       support(found, matcher, state, candidate, next);
     }
   }
-  return candidates.flatMap((candidate) => {
-    if (candidate.accepted !== null) return marksOf(found, candidate);
-    return candidate.parts.flatMap((part) => {
-      decide(found, matcher, state, part, 0);
-      return marksOf(found, part);
-    });
-  });
+  const marks: LetterMark[] = [];
+  for (const candidate of candidates) {
+    if (candidate.accepted !== null) pushMarks(found, candidate, marks);
+    else {
+      for (const part of candidate.parts) {
+        decide(found, matcher, state, part, 0);
+        pushMarks(found, part, marks);
+      }
+    }
+  }
+  return marks;
 }
 
 function collect(found: Found, isTaken: (start: number, end: number) => boolean): Candidate[] {
@@ -190,17 +194,14 @@ function addUnknown(found: Found, candidates: Candidate[]): void {
     const start = match.index + 1;
     while (next < candidates.length && (candidates[next] as Candidate).start < start) next++;
     if (candidates[next]?.start === start || !/[A-Z].*[A-Z]/.test(letters)) continue;
-    const longForm = findLongForm(text.slice(Math.max(from, start - 120), start - 1), letters);
-    if (
-      longForm === null ||
-      !/^(?:[A-Z(]|of |in |and |for |the |& )/.test(longForm) ||
-      otherName.test(longForm)
-    )
-      continue;
+    const spelledFrom = spelledBefore(found, start, letters);
+    if (spelledFrom < 0) continue;
+    const longForm = text.slice(spelledFrom, start - 1).trimEnd();
+    if (!/^(?:[A-Z]|of |in |and |for |the |& )/.test(longForm) || otherName.test(longForm)) continue;
     if ((longForm.match(/\b[A-Z]/g)?.length ?? 0) < 2) continue;
     const candidate = new Candidate(start, start + letters.length, letters, letters, [unknownKey], false);
     candidate.defined = true;
-    candidate.spelledFrom = text.lastIndexOf(longForm, start);
+    candidate.spelledFrom = spelledFrom;
     let part = next;
     while (part > 0 && (candidates[part - 1] as Candidate).start >= candidate.spelledFrom) part--;
     candidate.parts = candidates.slice(part, next);
@@ -222,7 +223,7 @@ function define(
   candidate: Candidate,
   previous: Candidate | undefined,
 ): void {
-  const { text, from } = found;
+  const { text } = found;
   if (candidate.keys[0] === unknownKey) return;
   if (candidate.isName) {
     // "RHIT (Registered Health Information Technician)".
@@ -249,17 +250,24 @@ function define(
       return;
     }
   }
-  const longForm = findLongForm(
-    text.slice(Math.max(from, candidate.start - 120), candidate.start - 1),
-    candidate.written,
-  );
-  if (longForm === null) return;
+  const spelledFrom = spelledBefore(found, candidate.start, candidate.written);
+  if (spelledFrom < 0) return;
+  const longForm = text.slice(spelledFrom, candidate.start - 1).trimEnd();
   const stems = stemsOf(longForm);
   if (stems.size < 2 && !/\s/.test(longForm)) return;
   const keys = candidate.keys.filter((key) => agrees(key, stems, longForm));
   state.definitions.set(candidate.written, keys);
   candidate.defined = keys.length > 0;
-  if (keys.length > 0) candidate.keys = keys;
+  if (keys.length === 0) return;
+  candidate.keys = keys;
+  candidate.spelledFrom = spelledFrom;
+}
+
+/** Where the words begin that the letters in brackets at `start` were made from; -1 when there are none. */
+function spelledBefore({ text, from }: Found, start: number, letters: string): number {
+  const window = Math.max(from, start - 120);
+  const at = findLongForm(text.slice(window, start - 1), letters);
+  return at < 0 ? -1 : window + at;
 }
 
 /** True when a spelled-out form can be one of the key's names. */
@@ -408,18 +416,27 @@ interface Signs {
   general: number;
 }
 
+/** Cues looked at on each side: a page has ten or twenty within reach, and only noise has more. */
+const cuesPerSide = 24;
+
 /** The cues around a place. */
 function signsNear(found: Found, matcher: Matcher, start: number, end: number): Signs {
   const { cueAt, cueIs, text } = found;
-  const first = lowerBound(cueAt, start - termReach);
-  const last = lowerBound(cueAt, end + termReach);
+  const middle = lowerBound(cueAt, start);
   const each = (words: ReadonlySet<number>, reach: number): number[] => {
     const seen: number[] = [];
-    for (let index = first; index < last; index++) {
+    const look = (index: number): void => {
+      const cue = cueIs[index] as number;
+      if (words.has(cue) && !seen.some((other) => cueIs[other] === cue)) seen.push(index);
+    };
+    for (let index = middle - 1; index >= Math.max(0, middle - cuesPerSide); index--) {
+      if ((cueAt[index] as number) < start - reach) break;
+      look(index);
+    }
+    for (let index = middle; index < Math.min(cueAt.length, middle + cuesPerSide); index++) {
       const at = cueAt[index] as number;
-      if (at < start - reach || at > end + reach || (at >= start && at < end)) continue;
-      if (words.has(cueIs[index] as number) && !seen.some((other) => cueIs[other] === cueIs[index]))
-        seen.push(index);
+      if (at > end + reach) break;
+      if (at >= end) look(index);
     }
     return seen;
   };
@@ -451,36 +468,20 @@ function lowerBound(sorted: number[], value: number): number {
   return low;
 }
 
-function marksOf(found: Found, candidate: Candidate): LetterMark[] {
-  const { accepted, start, end, rule, cues, confidence, list } = candidate;
-  const kind = accepted?.[0]?.kind;
-  if (accepted === null || kind === undefined) return [];
-  const refs = accepted.map(({ ref }) => ref).filter((ref) => ref !== '');
-  const code = candidate.isName ? (accepted[0]?.code ?? '') : candidate.code;
-  const mark: LetterMark = {
-    start,
-    end,
-    kind,
-    code,
-    refs,
-    why: { rule: `${kind}.${rule}`, cues, confidence },
-    list,
-  };
-  if (candidate.isName || kind !== 'credential' || !candidate.defined) return [mark];
-  // The words that the letters were made from are the same credential under a name the dataset does not list.
-  const longForm = findLongForm(
-    found.text.slice(Math.max(found.from, start - 120), start - 1),
-    candidate.written,
-  );
-  if (longForm === null) return [mark];
-  const nameEnd = found.text.lastIndexOf(longForm, start) + longForm.length;
-  const nameStart = nameEnd - longForm.length;
-  if (nameStart < found.from) return [mark];
-  const name = {
-    ...mark,
-    start: nameStart,
-    end: nameEnd,
-    why: { rule: 'credential.spelled-out', cues: [candidate.written], confidence: 0.95 },
-  };
-  return [name, mark];
+function pushMarks(found: Found, candidate: Candidate, marks: LetterMark[]): void {
+  const { accepted, start, end, cues, confidence, list, spelledFrom } = candidate;
+  const first = accepted?.[0];
+  if (accepted === null || first === undefined) return;
+  const { kind } = first;
+  const refs: string[] = [];
+  for (const { ref } of accepted) if (ref !== '') refs.push(ref);
+  const code = candidate.isName ? first.code : candidate.code;
+  if (spelledFrom < start && kind === 'credential') {
+    // The words that the letters were made from are the same credential under a name the dataset does not list.
+    const nameEnd = spelledFrom + found.text.slice(spelledFrom, start - 1).trimEnd().length;
+    const why = { rule: 'credential.spelled-out', cues: [candidate.written], confidence: 0.95 };
+    marks.push({ start: spelledFrom, end: nameEnd, kind, code, refs, why, list });
+  }
+  const why = { rule: `${kind}.${candidate.rule}`, cues, confidence };
+  marks.push({ start, end, kind, code, refs, why, list });
 }

@@ -1,28 +1,31 @@
 /**
- * The words that an abbreviation in brackets was made from, when they stand right before it.
- * Method of A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation definitions in
- * biomedical text", Pacific Symposium on Biocomputing 8 (2003), 451-462: match the letters from the right, the
- * first one at the beginning of a word, within min(n + 5, 2n) words for n letters.
+ * Where the words begin from which an abbreviation in brackets was made, when they stand at the end of `before`;
+ * -1 when they do not. Method of A. S. Schwartz and M. A. Hearst, "A simple algorithm for identifying abbreviation
+ * definitions in biomedical text", Pacific Symposium on Biocomputing 8 (2003), 451-462: match the letters from the
+ * right, the first one at the beginning of a word, within min(n + 5, 2n) words for n letters.
  */
-export function findLongForm(before: string, letters: string): string | null {
+export function findLongForm(before: string, letters: string): number {
   const short = letters.toLowerCase().replace(/[^a-z]/g, '');
-  if (short.length < 2 || short.length > 10) return null;
-  const sentence = /[^\n;:()]*$/.exec(before)?.[0] ?? '';
-  const words = sentence.trim().split(/\s+/);
-  const text = words.slice(-Math.min(short.length + 5, short.length * 2)).join(' ');
-  const lower = text.toLowerCase();
-  let at = lower.length - 1;
+  if (short.length < 2 || short.length > 10) return -1;
+  const lower = before.toLowerCase();
+  let words = Math.min(short.length + 5, short.length * 2);
+  let at = lower.trimEnd().length - 1;
+  const end = at;
   for (let letter = short.length - 1; letter >= 0; letter--) {
-    while (
-      at >= 0 &&
-      (lower[at] !== short[letter] || (letter === 0 && at > 0 && /[a-z0-9]/.test(lower[at - 1] as string)))
-    ) {
-      at--;
+    for (; ; at--) {
+      const character = lower[at];
+      // A sentence, a line or a bracket that ends here belongs to something else.
+      if (character === undefined || '\n;:()'.includes(character)) return -1;
+      if (character === ' ' && lower[at + 1] !== ' ' && --words < 1) return -1;
+      if (character === short[letter] && (letter > 0 || !isWordCharacter(lower[at - 1]))) break;
     }
-    if (at < 0) return null;
     at--;
   }
-  const longForm = text.slice(at + 1);
+  const start = at + 1;
   // A form no longer than its letters, or one that holds them, defines nothing.
-  return longForm.length <= short.length || longForm.includes(letters) ? null : longForm;
+  return end + 1 - start <= short.length || before.includes(letters, start) ? -1 : start;
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[a-z0-9]/.test(character);
 }

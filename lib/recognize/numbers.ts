@@ -33,7 +33,7 @@ const highestGrade = new Map([
   ['WS', 19],
 ]);
 
-const joint = /\)?[ \t]{0,2}-{0,2}[ \t]{0,2}(?=[0-9A-Z])/y;
+const joint = /\)?[ \t]{0,2}-{0,2}[ \t]{0,2}(?=\d|[IVX]{1,3}\b|[A-M]\b)/y;
 const nextPlan = /[ ]?\/[ ]?([A-Z]{2,3})(?![A-Za-z])/y;
 const fourDigits = /(\d{4})(?![\dA-Za-z])/y;
 const threeDigits = /(\d{3})(?![\dA-Za-z])/y;
@@ -87,7 +87,6 @@ function readPlan(
   const before = text[start - 1] ?? ' ';
   if (/[A-Za-z0-9.$#_]/.test(before)) return start;
   if (before === '-' && /[A-Z0-9]/.test(text[start - 2] ?? ' ')) return start;
-  if (state.hiring < 2 && isPriced(found, start)) return start;
   const plans = [first];
   let at = planEnd;
   // "GS/GL/GM"; nobody writes more.
@@ -105,6 +104,7 @@ function readPlan(
   const joined = gap[0] === '';
   const plain = plainPlans.has(plan);
   at += gap[0].length;
+  if (state.hiring < 2 && isPriced(found, start)) return start;
 
   const four = match(fourDigits, text, at, to);
   const three = four ? null : match(threeDigits, text, at, to);
@@ -174,12 +174,11 @@ function readPlan(
 
 /** True in a line with a price, unless it is a salary: "GS-12 gasket set, $11.02". */
 function isPriced({ text, from, to }: Found, at: number): boolean {
-  const line = text
-    .slice(Math.max(from, text.lastIndexOf('\n', at) + 1, at - 120), Math.min(to, at + 120))
-    .split('\n', 1)[0];
+  const before = text.slice(Math.max(from, at - 120), at);
+  const after = text.slice(at, Math.min(to, at + 120));
+  const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0];
   return (
-    /[$€]\s?\d|\b\d+\.\d\d\b/.test(line ?? '') &&
-    !/\bper (?:year|hour|annum)|salary|\bPY\b|\bPH\b/i.test(line ?? '')
+    /[$€]\s?\d|\b\d+\.\d\d\b/.test(line) && !/\bper (?:year|hour|annum)|salary|\bPY\b|\bPH\b/i.test(line)
   );
 }
 
@@ -347,6 +346,7 @@ function readBareSeries(
       continue;
     const after = text.slice(end, Math.min(to, end + 70));
     const before = text.slice(Math.max(from, start - 70), start);
+    if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) continue;
     if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
     const isListed =
       listed >= 0 &&

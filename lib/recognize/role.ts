@@ -20,8 +20,13 @@ export function readRole(
 ): GradeRole {
   const before = found.text.slice(Math.max(found.from, start - 110), start);
   const after = found.text.slice(end, Math.min(found.to, end + 45));
-  if (nextLower.test(before)) return 'next-lower';
-  if (promotion.test(before) || promotionAfter.test(after) || why.rule === 'grade.potential')
+  // The long patterns only run where one of their words stands.
+  if (/lower|equivalent/i.test(before) && nextLower.test(before)) return 'next-lower';
+  if (
+    (/performance|potential|target|ladder|promotion/i.test(before) && promotion.test(before)) ||
+    promotionAfter.test(after) ||
+    why.rule === 'grade.potential'
+  )
     return 'promotion';
   if (context.grades?.includes(code)) return 'job';
   if (context.promotion === code) return 'promotion';

@@ -11,7 +11,7 @@ export interface Found {
   /** Pay plan letters that digits may follow. */
   plans: { start: number; end: number; plan: string }[];
   openers: { start: number; end: number; opens: NonNullable<Phrase['opens']> }[];
-  /** Starts of numbers of three or four digits. */
+  /** Starts of numbers of four digits, and of three where the word series is near enough to make them one. */
   numbers: number[];
   /** Where each cue stands, in order, and which it is. */
   cueAt: number[];
@@ -24,11 +24,14 @@ const lower = 4;
 const digit = 8;
 /** Joins the words of a phrase: space, hyphen, slash. */
 const joins = 16;
+/** May stand in an address or a file name. */
+const address = 32;
 const alphanumeric = upper | lower | digit;
 
 const classes = new Uint8Array(128);
 for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
 for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
+for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;
 for (let code = 48; code < 58; code++) classes[code] = digit;
 for (let code = 65; code < 91; code++) classes[code] = upper;
 for (let code = 97; code < 123; code++) classes[code] = lower;
@@ -82,10 +85,18 @@ export function scan(text: string, from: number, to: number, matcher: Matcher): 
       let start = index;
       while (start > from && (classAt(text, start - 1) & space) === 0 && index - start < 4) start--;
       chunkEnd = index + 1;
-      while (chunkEnd < to && (classAt(text, chunkEnd) & space) === 0) chunkEnd++;
+      let signs = 0;
+      let digits = (kind & digit) >> 3;
+      for (; chunkEnd < to; chunkEnd++) {
+        const next = classAt(text, chunkEnd);
+        if (next & space) break;
+        // A dot at the end of a word is a full stop.
+        if (next & digit) digits++;
+        else if (next & address && isWord(text, chunkEnd + 1)) signs++;
+        else if (next & address && text.charCodeAt(chunkEnd) !== 46) signs++;
+      }
       const length = chunkEnd - start;
-      // A look at every short word would cost more than the rest of the pass.
-      if (length > 6 && length < longestChunk) {
+      if (length > 6 && length < longestChunk && (signs > 0 || digits > 4)) {
         const chunk = text.slice(start, chunkEnd);
         if (isCode(chunk)) {
           if (/usajobs/i.test(chunk)) {

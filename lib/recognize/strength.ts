@@ -126,8 +126,8 @@ function joints(found: Found, marks: LetterMark[], first: number, last: number):
 }
 
 function lineStart(found: Found, at: number): number {
-  const start = found.text.lastIndexOf('\n', at - 1) + 1;
-  return Math.max(found.from, start, at - sentenceReach);
+  const from = Math.max(found.from, at - sentenceReach);
+  return from + found.text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
 const sentenceEnd = /[.!?;](?=\s+[A-Z("]|\s*$)/g;

@@ -1,79 +1,86 @@
 /**
  * Phrases as one tree of characters in flat arrays: a walk costs no allocation and ends at the first character
- * that continues nothing. Phrases and text meet in a common form: small letters (or not, see `folded`), one
- * space for any run of spaces, hyphens and slashes, no apostrophes.
+ * that continues nothing. Phrases and text meet in a common form, see `commonForm`; letters keep their case.
  */
 export class Trie {
-  private character = new Uint16Array(1 << 12);
-  private child = new Int32Array(1 << 12);
-  private sibling = new Int32Array(1 << 12);
-  private value = new Int32Array(1 << 12);
-  /** Nodes 1 to 127 are the first characters themselves. */
-  private size = 128;
+  /** Nodes 1 to 127 are the first characters themselves; 0 is the start, and the answer "nothing". */
+  private readonly firstFree = 128;
+  /** Character of each node. */
+  private readonly characters: Uint8Array;
+  /** Children of node n are the nodes from `children[n]` to `children[n + 1]`, side by side in memory. */
+  private readonly children: Int32Array;
+  private readonly values: Uint16Array;
   /** Children of the first characters, by character: most walks end here, with one look. */
   private readonly second = new Int32Array(128 * 128);
 
-  /**
-   * Adds a phrase in common form, in ASCII; a phrase added twice keeps its first value, which is returned.
-   */
-  add(phrase: string, value: number): number {
-    let node = 0;
-    for (let index = 0; index < phrase.length; index++) {
-      const code = phrase.charCodeAt(index) & 127;
-      node = this.childOf(node, code) || this.addChild(node, code);
+  /** Takes phrases in ASCII, each with a value from 1 to 65535. */
+  constructor(phrases: ReadonlyMap<string, number>) {
+    const sorted = [...phrases.keys()].sort();
+    // Breadth first: node n is the group of phrases that share their first characters.
+    const groups: [from: number, to: number, depth: number][] = Array.from({ length: this.firstFree }, () => [
+      0, 0, 0,
+    ]);
+    const characters: number[] = new Array(this.firstFree).fill(0);
+    const children: number[] = new Array(this.firstFree).fill(0);
+    const values: number[] = new Array(this.firstFree).fill(0);
+    for (let from = 0; from < sorted.length; ) {
+      const code = (sorted[from] as string).charCodeAt(0);
+      let to = from;
+      while (to < sorted.length && (sorted[to] as string).charCodeAt(0) === code) to++;
+      groups[code] = [from, to, 1];
+      from = to;
     }
-    if (this.value[node] === 0) this.value[node] = value;
-    return this.value[node] as number;
+    for (let node = 1; node < groups.length; node++) {
+      children[node] = groups.length;
+      let [from, to, depth] = groups[node] as [number, number, number];
+      if (from < to && (sorted[from] as string).length === depth) {
+        values[node] = phrases.get(sorted[from] as string) as number;
+        from++;
+      }
+      while (from < to) {
+        const code = (sorted[from] as string).charCodeAt(depth);
+        let end = from;
+        while (end < to && (sorted[end] as string).charCodeAt(depth) === code) end++;
+        if (node < this.firstFree) this.second[node * 128 + code] = groups.length;
+        characters[groups.length] = code;
+        groups.push([from, end, depth + 1]);
+        from = end;
+      }
+    }
+    children[groups.length] = groups.length;
+    this.characters = Uint8Array.from(characters);
+    this.children = Int32Array.from(children);
+    this.values = Uint16Array.from({ length: groups.length }, (_, node) => values[node] ?? 0);
   }
 
   /** The node after `node` by this character; 0 when nothing continues so. Node 0 is the start. */
   childOf(node: number, code: number): number {
-    if (node < 128) {
-      if (code >= 128) return 0;
+    if (node < this.firstFree) {
+      if (code > 127) return 0;
       return node === 0 ? code : (this.second[node * 128 + code] as number);
     }
-    let next = this.child[node] as number;
-    while (next !== 0 && this.character[next] !== code) next = this.sibling[next] as number;
-    return next;
+    const end = this.children[node + 1] as number;
+    for (let child = this.children[node] as number; child < end; child++) {
+      if (this.characters[child] === code) return child;
+    }
+    return 0;
   }
 
   /** Value of the phrase that ends at this node; 0 when none does. */
   valueOf(node: number): number {
-    return this.value[node] as number;
-  }
-
-  private addChild(node: number, code: number): number {
-    if (this.size === this.character.length) this.grow();
-    const added = this.size++;
-    this.character[added] = code;
-    if (node < 128) this.second[node * 128 + code] = added;
-    else {
-      this.sibling[added] = this.child[node] as number;
-      this.child[node] = added;
-    }
-    return added;
-  }
-
-  private grow(): void {
-    const length = this.character.length * 2;
-    const copy = <A extends Uint16Array | Int32Array>(from: A, to: A): A => {
-      to.set(from);
-      return to;
-    };
-    this.character = copy(this.character, new Uint16Array(length));
-    this.child = copy(this.child, new Int32Array(length));
-    this.sibling = copy(this.sibling, new Int32Array(length));
-    this.value = copy(this.value, new Int32Array(length));
+    return this.values[node] as number;
   }
 }
 
-/** Common form of a phrase for `Trie.add`. */
+/**
+ * Common form of a phrase: small letters in ASCII, one space for any run of spaces, hyphens, slashes and commas,
+ * no apostrophes.
+ */
 export function commonForm(phrase: string): string {
   return phrase
     .normalize('NFKD')
-    .replace(/[^\0-\x7f–—’]/g, '')
     .toLowerCase()
-    .replace(/['’]/g, '')
     .replace(/[\s\-–—/,]+/g, ' ')
+    .replace(/[^ -~]|'/g, '')
     .trim();
 }
