@@ -1,5 +1,4 @@
 import { formatPlace, type Place } from '../../lib/browse/address';
-import type { Translate } from '../../lib/i18n';
 
 const grades = Array.from({ length: 15 }, (_, index) => String(index + 1).padStart(2, '0'));
 
@@ -10,11 +9,10 @@ export interface GradeStripProps {
   /** Lowest and highest grade shown; all when absent. */
   range?: [string, string] | null;
   current?: string;
-  t: Translate;
 }
 
 /** A way to every grade, in one series or in general. */
-export function GradeStrip({ place, series, range, current, t }: GradeStripProps) {
+export function GradeStrip({ place, series, range, current }: GradeStripProps) {
   const [low, high] = range ?? ['01', '15'];
   return (
     <ol class="strip" data-kind="grade">
@@ -25,9 +23,8 @@ export function GradeStrip({ place, series, range, current, t }: GradeStripProps
             <a
               href={formatPlace({ ...place, ref: `grade:GS-${grade}`, series })}
               aria-current={grade === current ? 'page' : undefined}
-              aria-label={t('lookupGradeTitle', Number(grade))}
             >
-              {grade}
+              GS-{grade}
             </a>
           </li>
         ))}

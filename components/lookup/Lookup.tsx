@@ -125,14 +125,16 @@ function ListPane({ state: { browse, search }, place, onGo, t }: ListPaneProps) 
   const asked = query.trim();
   return (
     <>
-      <Filters
-        kind={kind}
-        group={group}
-        groups={browse.groups}
-        counts={counts}
-        onChange={(filter) => onGo({ ...place, ...filter }, { replace: true })}
-        t={t}
-      />
+      {(found.length > 0 || kind || group) && (
+        <Filters
+          kind={kind}
+          group={group}
+          groups={browse.groups}
+          counts={counts}
+          onChange={(filter) => onGo({ ...place, ...filter }, { replace: true })}
+          t={t}
+        />
+      )}
       <p class="label" role="status">
         {t.plural('lookupCount', shown.length)}
       </p>

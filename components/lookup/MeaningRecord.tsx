@@ -125,7 +125,6 @@ function Beside({ meaning, place, t }: BesideProps<Meaning>) {
             place={place}
             series={meaning.routes.find((route) => route.seriesCode)?.seriesCode ?? null}
             current={meaning.grade}
-            t={t}
           />
         </section>
       ) : null;
@@ -135,7 +134,7 @@ function Beside({ meaning, place, t }: BesideProps<Meaning>) {
       return meaning.code === 'GS' ? (
         <section>
           <Label>{t('lookupGrades')}</Label>
-          <GradeStrip place={place} series={null} t={t} />
+          <GradeStrip place={place} series={null} />
         </section>
       ) : null;
     case 'term':
@@ -158,7 +157,7 @@ function BesideSeries({ meaning, place, t }: BesideProps<SeriesMeaning>) {
   return (
     <section>
       <Label>{t('lookupGradesHere')}</Label>
-      <GradeStrip place={place} series={meaning.code} range={meaning.usualGrades} t={t} />
+      <GradeStrip place={place} series={meaning.code} range={meaning.usualGrades} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { entryKinds, formatPlace } from '../../lib/browse/address';
 import { pascal, type Translate } from '../../lib/i18n';
 import type { BrowseEntry } from '../../lib/schema/browse';
-import { Label } from '../card/parts';
 import { entryKindsName } from './entry-kind';
 
 /** Searches that show what can be typed: a code, letters, a grade, a form, words. */
@@ -16,7 +15,7 @@ export interface StartProps {
 export function Start({ entries, t }: StartProps) {
   return (
     <div class="start">
-      <Label>{t('lookupEverything')}</Label>
+      <h2 class="label">{t('lookupEverything')}</h2>
       <ul class="kinds">
         {entryKinds.map((kind) => (
           <li key={kind}>
@@ -32,7 +31,7 @@ export function Start({ entries, t }: StartProps) {
           </li>
         ))}
       </ul>
-      <Label>{t('lookupTry')}</Label>
+      <h2 class="label">{t('lookupTry')}</h2>
       <ul class="chips">
         {examples.map((query) => (
           <li key={query} class="chip">
