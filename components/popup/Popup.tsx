@@ -11,6 +11,7 @@ import { refusalText } from '../ui/refusal';
 import { Switch } from '../ui/Switch';
 import { FoundList } from './FoundList';
 import { LookSettings } from './LookSettings';
+import { LookupBox } from './LookupBox';
 
 /** What the popup knows of the tab under it. */
 export type PopupPage =
@@ -38,6 +39,8 @@ export interface PopupProps {
   /** Show a mark and stay. */
   onStepTo(id: number): void;
   onOpenWatchlist(): void;
+  /** Opens the look-up page with a query, or at its start with ''. */
+  onLookUp(query: string): void;
   onAllow(host: string): void;
   onReload(): void;
   t: Translate;
@@ -82,6 +85,7 @@ export function Popup(props: PopupProps) {
           </div>
         </section>
       </main>
+      <LookupBox onLookUp={props.onLookUp} t={t} />
       <footer>
         <a
           href={props.watchlistUrl}

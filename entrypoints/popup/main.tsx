@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
 import { Popup, type PopupPage } from '../../components/popup/Popup';
+import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab } from '../../lib/messages/ask';
 import {
   changePreferences,
@@ -61,8 +62,8 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       await read();
     } else setSave({ name: 'refused', code: outcome.code });
   };
-  const open = async (path: '/watchlist.html') => {
-    await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  const open = async (path: '/watchlist.html' | '/lookup.html', hash = '') => {
+    await browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
     window.close();
   };
 
@@ -84,6 +85,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         window.close();
       }}
       onOpenWatchlist={() => void open('/watchlist.html')}
+      onLookUp={(query) => void open('/lookup.html', formatPlace({ query }))}
       onAllow={async (host) => {
         if (await browser.permissions.request({ origins: [`https://${host}/*`] })) await read();
       }}

@@ -56,6 +56,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onOpenMention: vi.fn(),
     onStepTo: vi.fn(),
     onOpenWatchlist: vi.fn(),
+    onLookUp: vi.fn(),
     onAllow: vi.fn(),
     onReload: vi.fn(),
   };
@@ -267,6 +268,16 @@ describe('states', () => {
 
     expect(onAllow).toHaveBeenCalledExactlyOnceWith(host);
     expect(onReload).toHaveBeenCalledOnce();
+  });
+
+  test('the look-up box hands on what was typed, by Enter and by its button', async () => {
+    const { onLookUp } = await openPopup({ page: { name: 'unsupported' } });
+
+    await userEvent.click(page.getByRole('searchbox'));
+    await userEvent.keyboard(' rhit {Enter}');
+    await userEvent.click(page.getByRole('button', { name: 'Look up' }));
+
+    expect(onLookUp.mock.calls).toEqual([['rhit'], ['rhit']]);
   });
 
   test('the watchlist opens where the browser keeps its tabs, not in the popup', async () => {

@@ -190,6 +190,7 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onOpenMention={nothing}
       onStepTo={nothing}
       onOpenWatchlist={nothing}
+      onLookUp={nothing}
       onAllow={nothing}
       onReload={nothing}
       t={t}
