@@ -3,7 +3,7 @@
  * `npm run --silent recognize`: passages in, mentions out, one JSON line each. Started in plain Node, because
  * packages may still be missing; the work is in recognize.ts.
  */
-import { ensureDependencies, SetupProblem } from './setup.mjs';
+import { ensureDependencies, reportFailure } from './setup.mjs';
 
 try {
   await ensureDependencies();
@@ -12,7 +12,6 @@ try {
   const { run } = await import('./recognize.ts');
   process.exitCode = await run(process.stdin, process.stdout, process.stderr);
 } catch (error) {
-  if (!(error instanceof SetupProblem)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  reportFailure(error);
   process.exitCode = 1;
 }

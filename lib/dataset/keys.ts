@@ -1,3 +1,4 @@
+import { stemsOf, usualId } from '../recognize/compile';
 import type { KeyFile, TermKey } from '../recognize/types';
 import type { CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
 
@@ -30,7 +31,7 @@ const attested = 400;
  * is left empty; the build fills it in.
  */
 export function makeKeys(dataset: Dataset): KeyFile {
-  const { credentials, terms, bodies, falseFriends, plans, series, groups } = dataset;
+  const { credentials, terms, bodies, falseFriends, plans, series } = dataset;
   const owners = new Map<string, number>();
   const own = (letters: string) => owners.set(letters, (owners.get(letters) ?? 0) + 1);
   for (const record of credentials) for (const form of credentialForms(record)) own(form);
@@ -40,8 +41,7 @@ export function makeKeys(dataset: Dataset): KeyFile {
 
   return {
     version: '',
-    series: series.map(({ code, title, aka }) => [code, title, ...aka.filter((other) => other !== title)]),
-    groups: groups.map(({ code, title }) => [code, title]),
+    series: series.map(({ code, title, aka }) => [code, ...tellingTitles([title, ...aka])]),
     plans: plans.map(({ code, gradeSystem }) => [code, gradeSystem === 'general-schedule' ? 1 : 0]),
     credentials: credentials.map((record) => credentialKey(record, owners)),
     terms: terms
@@ -51,6 +51,16 @@ export function makeKeys(dataset: Dataset): KeyFile {
       ...new Set([...bodies.map(({ acronym }) => acronym), ...falseFriends.map(({ token }) => token)]),
     ].sort(),
   };
+}
+
+/** The official title, and of the others those that would not be recognized by it. */
+function tellingTitles(titles: string[]): [title: string, ...aka: string[]] {
+  const seen = new Set<string>();
+  const telling = titles.filter((title) => {
+    const stems = [...stemsOf(title)].sort().join(' ');
+    return !seen.has(stems) && seen.add(stems);
+  });
+  return telling as [string, ...string[]];
 }
 
 function credentialKey(record: CredentialRecord, owners: Map<string, number>): TermKey {
@@ -68,10 +78,7 @@ function credentialKey(record: CredentialRecord, owners: Map<string, number>): T
         : size === 2 && !states.has(letters) && seen >= attested && letters !== 'DO';
   const gated = forms.length > 0 && !sure && !(size === 3 && seen >= attested);
   return {
-    id: record.id,
-    code: record.acronym ?? record.name,
-    forms,
-    names,
+    ...written(record.id, record.acronym ?? record.name, forms, names),
     ...(gated && { cues: gateWords(record.cues) }),
     ...counterOf(record),
     ...(gated && record.series.length > 0 && { series: record.series.map(({ code }) => code) }),
@@ -102,12 +109,19 @@ function termKey(record: TermRecord, owners: Map<string, number>, more: string[]
   const short = /^[A-Z]{1,2}$/.test(letters) || /^[A-Z]\d{1,2}$/.test(letters);
   const gated = letters !== 'VA' && (short || (owners.get(letters) ?? 0) > 1);
   return {
-    id: record.id,
-    code: forms[0] ?? record.term,
-    forms,
-    names: unique(spelled),
+    ...written(record.id, forms[0] ?? record.term, forms, unique(spelled)),
     ...(gated && { cues: gateWords([...record.cues, ...more]) }),
     ...counterOf(record),
+  };
+}
+
+/** The writings of a key, without what `TermKey` takes for granted. */
+function written(id: string, code: string, forms: string[], names: string[]): TermKey {
+  return {
+    code,
+    ...(id !== usualId(code) && { id }),
+    ...((forms.length !== 1 || forms[0] !== code) && { forms }),
+    ...(names.length > 0 && { names }),
   };
 }
 
@@ -118,11 +132,19 @@ function counterOf({ ambiguousWith }: Pick<TermRecord, 'ambiguousWith'>): Pick<T
 
 /** Letters of a credential, the acronym first: the aliases that are letters too. */
 function credentialForms({ acronym, aliases }: CredentialRecord): string[] {
-  return unique([acronym ?? '', ...aliases].filter(isLetters));
+  return lettersOf([acronym ?? '', ...aliases]);
 }
 
 function termForms({ term, aliases }: TermRecord): string[] {
-  return unique([term, ...aliases].filter(isLetters));
+  return lettersOf([term, ...aliases]);
+}
+
+/** The forms that are letters; capitals with dots are left out beside the same without, being read as these. */
+function lettersOf(forms: string[]): string[] {
+  const letters = unique(forms.filter(isLetters));
+  return letters.filter(
+    (form) => !/^(?:[A-Z]\.)+[A-Z]?$/.test(form) || !letters.includes(form.replace(/\./g, '')),
+  );
 }
 
 /**

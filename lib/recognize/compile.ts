@@ -149,23 +149,24 @@ export function compile(keys: KeyFile): Matcher {
   }
 
   const addKey = (kind: Key['kind'], source: TermKey): void => {
+    const { names = [], forms = [source.code] } = source;
     const key: Key = {
       kind,
-      ref: `${kind}:${source.id}`,
+      ref: `${kind}:${source.id ?? usualId(source.code)}`,
       code: source.code,
       cues: source.cues === undefined ? null : cues(source.cues),
       // A word that every posting uses says nothing against a reading.
       counter: new Set([...cues(source.counter ?? [])].filter((number) => !registers.has(number))),
       series: new Set(source.series),
-      stems: source.names.map(stemsOf),
-      beginnings: source.names.map(beginningOf),
+      stems: names.map(stemsOf),
+      beginnings: names.map(beginningOf),
     };
-    for (const name of source.names) {
+    for (const name of names) {
       const entry = phrase(commonForm(name));
       entry.keys.push(key);
       entry.selfEvident = kind === 'term' || selfEvidentWord.test(name);
     }
-    for (const [index, written] of source.forms.entries()) {
+    for (const [index, written] of forms.entries()) {
       const bare = plainLetters(written);
       const code = index === 0 || bare === plainLetters(source.code) ? source.code : written;
       for (const variant of formVariants(written)) {
@@ -201,6 +202,14 @@ export function compile(keys: KeyFile): Matcher {
 
 function emptyPhrase(text: string): Phrase {
   return { text, keys: [], cue: 0, stem: false, opens: null, selfEvident: false };
+}
+
+/** Record id that a code has when it has no other: `RHIT` has `rhit`, `SF-50` has `sf-50`. */
+export function usualId(code: string): string {
+  return code
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 /** Letters and digits only, in capitals. */

@@ -49,16 +49,16 @@ export interface Mention {
   group?: number;
 }
 
-/** One credential or hiring word as the page needs it: letters and gates, never definitions. */
+/** One credential or hiring word as the page needs it: letters and gates, never definitions. What is usual is absent. */
 export interface TermKey {
-  /** Record id, for example `rhit`. */
-  id: string;
   /** Normal form shown as `Mention.code`, for example `RHIT`. */
   code: string;
-  /** Exact written forms of the acronym, the code itself included. */
-  forms: string[];
+  /** Record id, for example `cda-child`. Absent: `usualId` of the code. */
+  id?: string;
+  /** Exact written forms of the acronym, the code itself included. Absent: the code is the only one. */
+  forms?: string[];
   /** Spelled-out names and their variants. */
-  names: string[];
+  names?: string[];
   /** Words that, near the letters, say it is this one. Absent: the letters alone are enough. */
   cues?: string[];
   /** Words that, near the letters, say it is something else. */
@@ -73,8 +73,6 @@ export interface KeyFile {
   version: string;
   /** Code, official title, other titles used in postings. */
   series: [code: string, title: string, ...aka: string[]][];
-  /** Codes of job groups and job families, for example `0600`. */
-  groups: [code: string, title: string][];
   /** Pay plan code, and whether its grades are General Schedule grades. */
   plans: [code: string, gsGrades: 0 | 1][];
   credentials: TermKey[];
