@@ -4,8 +4,9 @@ import type { Translate } from '../../lib/i18n';
 import { Button } from '../ui/Button';
 import { entryKindName, entryTitle } from './entry-kind';
 
-/** More would only be scrolled past; drawing them would be felt at every letter. */
-const shownAtFirst = 100;
+/** More would only be scrolled past, and drawing them would be felt at every letter. */
+const shownAtFirst = 50;
+const shownMore = 100;
 
 export interface ResultListProps {
   found: Found[];
@@ -41,8 +42,8 @@ export function ResultList({ found, current, showKind, addressOf, t }: ResultLis
       </ol>
       {hiddenCount > 0 && (
         <p class="more">
-          <Button onClick={() => setShown(shown + shownAtFirst)}>
-            {t.plural('lookupMore', Math.min(hiddenCount, shownAtFirst))}
+          <Button onClick={() => setShown(shown + shownMore)}>
+            {t.plural('lookupMore', Math.min(hiddenCount, shownMore))}
           </Button>
         </p>
       )}

@@ -59,7 +59,8 @@ function LookupPage({ initial }: { initial: Preferences }) {
 
   useEffect(() => {
     const shown = record?.name === 'ready' && record.ref === place.ref && record.meaning;
-    const about = shown ? codeOf(shown) : place.ref === null ? place.query.trim() : '';
+    const group = /^group:(\d{4})$/.exec(place.ref ?? '')?.[1];
+    const about = shown ? codeOf(shown) : (group ?? (place.ref === null ? place.query.trim() : ''));
     document.title = [about, t('lookupTitle'), 'JobGloss'].filter(Boolean).join(' · ');
   }, [place, record]);
 

@@ -216,17 +216,17 @@ describe('searching', () => {
     expect(results()).toEqual(['credential:rhit']);
   });
 
-  test('a long list is drawn a hundred at a time', async () => {
+  test('a long list is drawn in parts', async () => {
     const { results } = await openLookup({ hash: '#/?kind=term' });
     const first = results().length;
 
     await userEvent.click(page.getByRole('button', { name: 'Show 100 more' }));
     await settle();
     const second = results().length;
-    await userEvent.click(page.getByRole('button', { name: 'Show 32 more' }));
+    await userEvent.click(page.getByRole('button', { name: 'Show 82 more' }));
     await settle();
 
-    expect([first, second, results().length]).toEqual([100, 200, 232]);
+    expect([first, second, results().length]).toEqual([50, 150, 232]);
   });
 });
 
