@@ -114,6 +114,11 @@ function checkReferences(dataset: Dataset, report: Report) {
       previous = code;
     }
   }
+  for (const row of dataset.occupations) {
+    for (const { code } of row.series) {
+      if (!series.has(code)) report('occupations', row.code, 'series', `unknown series "${code}"`);
+    }
+  }
   for (const row of dataset.seriesCredentials) {
     if (!series.has(row.code)) report('seriesCredentials', row.code, 'code', 'unknown series');
   }

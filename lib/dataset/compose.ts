@@ -2,7 +2,9 @@ import type { CredentialRecord, PlanRecord, SeriesRecord } from '../schema/datas
 import type {
   CredentialMeaning,
   Meaning,
+  OccupationProfile,
   PlanMeaning,
+  Rating,
   RelatedCredential,
   RelatedSeries,
   SeriesMeaning,
@@ -55,6 +57,7 @@ function composeSeries(
     : undefined;
   const successor = series.successor ? records.get('series', series.successor) : undefined;
   const words = records.get('seriesCredentials', code);
+  const occupations = occupationsOf(code, records);
   return {
     ref,
     kind: 'series',
@@ -73,10 +76,25 @@ function composeSeries(
     gradeInterval: series.gradeInterval,
     aka: series.aka,
     credentials: { ...credentialsOf(code, records), note: words?.note ?? null },
+    ...(occupations.length > 0 && { occupations }),
     sources: sourcesOf([...series.sources, ...(words?.sources ?? [])], records),
     unsourced: shownOfSeries.filter((field) => series.unsourced.includes(field) && series[field] !== null),
     datasetAsOf,
   };
+}
+
+function occupationsOf(code: string, records: Records): OccupationProfile[] {
+  const byImportance = (a: Rating, b: Rating) => b.importance - a.importance || b.level - a.level;
+  return records
+    .occupationsOf(code)
+    .map(({ series, ...profile }) => ({
+      ...profile,
+      match: series.find((link) => link.code === code)?.match ?? 'part',
+      knowledge: [...profile.knowledge].sort(byImportance),
+      skills: [...profile.skills].sort(byImportance),
+      sources: sourcesOf(profile.sources, records),
+    }))
+    .sort((a, b) => (a.match === b.match ? (a.code < b.code ? -1 : 1) : a.match === 'close' ? -1 : 1));
 }
 
 /** Fields of a series that its card shows. */

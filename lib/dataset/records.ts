@@ -9,6 +9,9 @@ export interface Records {
   /** Credentials that name the series. */
   credentialsOf(seriesCode: string): RecordOf<'credentials'>[];
   payTables(): RecordOf<'payTables'>[];
+  localities(): RecordOf<'localities'>[];
+  /** Profiles of the occupations that the series does. */
+  occupationsOf(seriesCode: string): RecordOf<'occupations'>[];
 }
 
 /** Sources by id, in the given order, each once. */
@@ -33,6 +36,8 @@ const keyFields: { [Name in TableName]: keyof RecordOf<Name> & string } = {
   localities: 'id',
   payRules: 'id',
   payCaps: 'id',
+  occupations: 'code',
+  changes: 'id',
 };
 
 /** Answers from rows in memory; a table is indexed when it is first asked. */
@@ -75,5 +80,10 @@ export function makeRecords(rows: DatasetRows): Records {
       return listed('credentials', codesOf, code) as RecordOf<'credentials'>[];
     },
     payTables: () => rows.payTables,
+    localities: () => rows.localities,
+    occupationsOf(code) {
+      const codesOf = (row: RecordOf<'occupations'>) => row.series.map((link) => link.code);
+      return listed('occupations', codesOf, code) as RecordOf<'occupations'>[];
+    },
   };
 }

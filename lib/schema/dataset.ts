@@ -22,6 +22,8 @@ const date = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
 const fullDate = z.iso.date();
+const state = z.string().regex(/^[A-Z]{2}$/, 'a state code of two capitals');
+const share = z.number().min(0).max(100);
 const url = z.url({ protocol: /^https?$/ });
 const year = z.int().min(2000).max(2100);
 const dollars = z.int().positive();
@@ -37,6 +39,8 @@ export const sourceSchema = z.strictObject({
   url: url.nullable(),
   /** Date of the state read, as precise as the source prints it. */
   asOf: date.nullable(),
+  /** Under which terms its text may be used, where that is known; only facts are taken from the others. */
+  license: z.enum(['us-government', 'cc-by-4.0', 'cc-by-sa-4.0']).nullable(),
 });
 export type SourceRecord = z.infer<typeof sourceSchema>;
 
@@ -320,10 +324,14 @@ export const localitySchema = z.strictObject({
   code: z.string().regex(/^[A-Z]{2,4}$/),
   name: text,
   percent: z.number().positive().max(100),
-  states: z.array(z.string().regex(/^[A-Z]{2}$/)),
+  states: z.array(state),
   cities: z.array(text),
   /** Duty stations outside the named cities that postings priced with this rate. */
   placesSeenInPostings: z.array(text),
+  /** States and territories that lie in the area whole. */
+  wholeStates: z.array(state),
+  /** Duty stations that surely lie in the area, as postings print them; the named cities are among them. */
+  places: z.array(z.string().regex(/^\S.*, [A-Z]{2}$/, 'a city and a state code')),
   confirmedBy: z.array(text),
   ...facts,
 });
@@ -335,6 +343,66 @@ export type PayRuleRecord = z.infer<typeof payRuleSchema>;
 export const payCapSchema = z.strictObject({ id, year, kind: z.literal('EX-IV'), annual: dollars, ...facts });
 export type PayCapRecord = z.infer<typeof payCapSchema>;
 
+/** How important something is to an occupation (1 to 5) and how much of it is needed (0 to 7), as O*NET rates it. */
+const rating = z.strictObject({
+  name: text,
+  importance: z.number().min(1).max(5),
+  level: z.number().min(0).max(7),
+});
+
+/** Yearly pay of an occupation in one month of one year, in US dollars; null where the source has no figure. */
+const wageSchema = z.strictObject({
+  asOf: date,
+  /** An industry, or null for all of them. */
+  industry: text.nullable(),
+  median: dollars,
+  lowestTenth: dollars.nullable(),
+  lowestQuarter: dollars.nullable(),
+  highestQuarter: dollars.nullable(),
+  highestTenth: dollars.nullable(),
+});
+
+/** What the work is like, whoever the employer is: a profile after O*NET and the Bureau of Labor Statistics. */
+export const occupationSchema = z.strictObject({
+  /** O*NET-SOC code. */
+  code: z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'an O*NET-SOC code'),
+  title: text,
+  aka: z.array(text),
+  /** Series whose work the profile describes; `close`: it is the occupation, `part`: one of several. */
+  series: z.array(z.strictObject({ code: seriesCode, match: z.enum(['close', 'part']) })).min(1),
+  summary: text,
+  tasks: z.array(text),
+  specialties: z.array(text),
+  knowledge: z.array(rating),
+  skills: z.array(rating),
+  /** Skills that a source names without rating them. */
+  otherSkills: z.array(text),
+  technology: z.array(z.strictObject({ kind: text, names: z.array(text).min(1) })),
+  tools: z.array(text),
+  workContext: z.array(z.strictObject({ name: text, answer: text })),
+  /** Kinds of work that fit, strongest first. */
+  interests: z.array(
+    z.enum(['Realistic', 'Investigative', 'Artistic', 'Social', 'Enterprising', 'Conventional']),
+  ),
+  related: z.array(text),
+  workplaces: z.array(text),
+  hours: z.array(z.strictObject({ asOf: date.nullable(), text, partTimePercent: share.nullable() })),
+  preparation: z.array(text),
+  advancement: z.array(text),
+  outlook: z.array(z.strictObject({ asOf: date.nullable(), growthPercent: z.number().nullable(), text })),
+  wages: z.array(wageSchema),
+  places: z.array(z.strictObject({ asOf: date, text, states: z.array(state) })),
+  /** What the license asks to be said wherever the profile is shown. */
+  attribution: text.nullable(),
+  links: z.array(z.strictObject({ title: text, url })),
+  ...facts,
+});
+export type OccupationRecord = z.infer<typeof occupationSchema>;
+
+/** One entry of the log that tells people what changed in the dataset. */
+export const changeSchema = z.strictObject({ id, date: fullDate, text });
+export type ChangeRecord = z.infer<typeof changeSchema>;
+
 export const manifestSchema = z.strictObject({
   name: text,
   /** The day up to which rules and prices were checked. */
@@ -344,6 +412,8 @@ export const manifestSchema = z.strictObject({
   language: z.literal('en'),
   license: text,
   notes: z.array(text),
+  /** What the licenses of sources ask to be said. */
+  attributions: z.array(text),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
@@ -368,6 +438,8 @@ export const datasetFiles = {
   localities: { file: 'localities.json', schema: localitySchema, key: 'id' },
   payRules: { file: 'pay-rules.json', schema: payRuleSchema, key: 'id' },
   payCaps: { file: 'pay-caps.json', schema: payCapSchema, key: 'id' },
+  occupations: { file: 'occupations.json', schema: occupationSchema, key: 'code' },
+  changes: { file: 'changes.json', schema: changeSchema, key: 'id' },
 } as const;
 
 export type TableName = keyof typeof datasetFiles;

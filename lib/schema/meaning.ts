@@ -10,6 +10,8 @@ export interface SourceRef {
   url: string | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null when the source prints no date. */
   asOf: string | null;
+  /** `us-government` (free to use), `cc-by-4.0` or `cc-by-sa-4.0`; null when it is not known. */
+  license?: string | null;
 }
 
 interface MeaningBase {
@@ -34,6 +36,58 @@ export interface RelatedSeries {
   /** `required`, `accepted`, `most`, `some` or `other` (related). */
   relation: string;
   basis: string | null;
+}
+
+/** How important something is to an occupation (1 to 5) and how much of it is needed (0 to 7). */
+export interface Rating {
+  name: string;
+  importance: number;
+  level: number;
+}
+
+/** What the work is like, whoever the employer is; lists are empty where the sources say nothing. */
+export interface OccupationProfile {
+  /** O*NET-SOC code. */
+  code: string;
+  title: string;
+  aka: string[];
+  /** `close`: the series is this occupation; `part`: it does some of its work. */
+  match: 'close' | 'part';
+  summary: string;
+  tasks: string[];
+  specialties: string[];
+  /** Most important first. */
+  knowledge: Rating[];
+  skills: Rating[];
+  otherSkills: string[];
+  technology: { kind: string; names: string[] }[];
+  tools: string[];
+  workContext: { name: string; answer: string }[];
+  /** Strongest first, for example `Enterprising`. */
+  interests: string[];
+  related: string[];
+  workplaces: string[];
+  hours: { asOf: string | null; text: string; partTimePercent: number | null }[];
+  preparation: string[];
+  advancement: string[];
+  outlook: { asOf: string | null; growthPercent: number | null; text: string }[];
+  /** US dollars a year; `industry` null for all industries. */
+  wages: {
+    asOf: string;
+    industry: string | null;
+    median: number;
+    lowestTenth: number | null;
+    lowestQuarter: number | null;
+    highestQuarter: number | null;
+    highestTenth: number | null;
+  }[];
+  /** States, as two letters, that stand out in the way that the text says. */
+  places: { asOf: string; text: string; states: string[] }[];
+  /** To be shown with the profile when there is one: its license asks for it. */
+  attribution: string | null;
+  links: { title: string; url: string }[];
+  sources: SourceRef[];
+  unsourced: string[];
 }
 
 export interface SeriesMeaning extends MeaningBase {
@@ -62,6 +116,8 @@ export interface SeriesMeaning extends MeaningBase {
     related: RelatedCredential[];
     note: string | null;
   };
+  /** Profiles of the occupations behind the series, the closest first; missing when there is none. */
+  occupations?: OccupationProfile[];
 }
 
 /** One way the grade can be met, for one series of the posting (or in general when none is known). */

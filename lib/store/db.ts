@@ -42,6 +42,8 @@ export const datasetIndexes: Record<TableName, string> = {
   localities: 'id',
   payRules: 'id',
   payCaps: 'id',
+  occupations: 'code',
+  changes: 'id',
 };
 
 /**
@@ -55,7 +57,7 @@ export class Database extends Dexie {
 
   constructor(options?: DexieOptions) {
     super(databaseName, options);
-    this.version(1).stores({
+    this.version(2).stores({
       ...datasetIndexes,
       meta: 'id',
       postings: 'key, closeDate',

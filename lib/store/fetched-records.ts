@@ -39,6 +39,16 @@ export class FetchedRecords implements Records {
     return this.#list('pay tables', (database) => database.dataset('payTables').toArray());
   }
 
+  localities(): RecordOf<'localities'>[] {
+    return this.#list('localities', (database) => database.dataset('localities').toArray());
+  }
+
+  occupationsOf(seriesCode: string): RecordOf<'occupations'>[] {
+    // A handful of rows: reading them all costs less than an index to keep.
+    const all = this.#list('occupations', (database) => database.dataset('occupations').toArray());
+    return all.filter(({ series }) => series.some((link) => link.code === seriesCode));
+  }
+
   /** Brings what was asked and not known. False when there was nothing to bring. */
   async fetch(database: Database): Promise<boolean> {
     const rows = [...this.#wantedRows];

@@ -73,6 +73,50 @@ describe('a series', () => {
     });
   });
 
+  it('tells what the work behind 0671 is like, with ratings in order and the license said', () => {
+    const [managers, ...others] = compose<SeriesMeaning>('series:0671').occupations ?? [];
+
+    expect(managers).toMatchObject({
+      code: '11-9111.00',
+      match: 'close',
+      interests: ['Enterprising', 'Conventional', 'Social'],
+    });
+    expect(managers?.knowledge[0]).toEqual({
+      name: 'Administration and Management',
+      importance: 4.68,
+      level: 5.5,
+    });
+    expect(managers?.knowledge).toHaveLength(33);
+    expect(managers?.skills).toHaveLength(35);
+    expect(managers?.tasks).toHaveLength(18);
+    expect(managers?.attribution).toContain('CC BY 4.0');
+    expect(managers?.sources[0]).toMatchObject({ license: 'cc-by-4.0' });
+    expect(others.map(({ code, match }) => [code, match])).toEqual([['29-2072.00', 'part']]);
+  });
+
+  it('brings pay and outlook of records specialists, each with its year, to 0675', () => {
+    const [records] = compose<SeriesMeaning>('series:0675').occupations ?? [];
+
+    expect(records?.wages).toContainEqual({
+      asOf: '2008-05',
+      industry: 'Federal Executive Branch',
+      median: 42760,
+      lowestTenth: null,
+      lowestQuarter: null,
+      highestQuarter: null,
+      highestTenth: null,
+    });
+    expect(records?.wages).toContainEqual(
+      expect.objectContaining({ asOf: '2020-05', median: 42630, lowestTenth: 28240, highestTenth: 71150 }),
+    );
+    expect(records?.outlook[0]).toMatchObject({ growthPercent: 20 });
+    expect(records?.hours[0]?.partTimePercent).toBe(14);
+  });
+
+  it('leaves the profile out where there is none', () => {
+    expect(compose<SeriesMeaning>('series:2210')).not.toHaveProperty('occupations');
+  });
+
   it('marks as unsourced only what the card shows', () => {
     const shown = [...Object.keys(compose<SeriesMeaning>('series:0675')), 'qualificationPattern'];
 
