@@ -26,11 +26,17 @@ const planWords = new Set(
 /** Letters read so often in one sense that they need no sign beside them. Counted in 52,227 questionnaires. */
 const attested = 400;
 
+/** The records that keys are made from. */
+export type KeySource = Pick<
+  Dataset,
+  'series' | 'plans' | 'credentials' | 'terms' | 'bodies' | 'falseFriends'
+>;
+
 /**
  * Derives from the dataset all that the page gets: codes, letters, names and gates, no definitions. The version
  * is left empty; the build fills it in.
  */
-export function makeKeys(dataset: Dataset): KeyFile {
+export function makeKeys(dataset: KeySource): KeyFile {
   const { credentials, terms, bodies, falseFriends, plans, series } = dataset;
   const owners = new Map<string, number>();
   const own = (letters: string) => owners.set(letters, (owners.get(letters) ?? 0) + 1);
