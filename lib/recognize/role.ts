@@ -3,7 +3,7 @@ import type { Found } from './scan';
 import type { GradeRole, RecognizeContext } from './types';
 
 const nextLower =
-  /(?:next lower[^.;\n]{0,40}|(?:experience|equivalent)[^.;\n]{0,60}equivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24})$/i;
+  /(?:next lower[^.;\n]{0,40}|(?:experience|equivalent)[^.;\n]{0,60}equivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24}|52 weeks[^.;\n]{0,40})$/i;
 const promotion =
   /(?:full performance level|promotion potential|target grade|career ladder|promotions? (?:up )?to|potential (?:to|of))[^.;\n]{0,40}$/i;
 const promotionAfter =
@@ -21,7 +21,7 @@ export function readRole(
   const before = found.text.slice(Math.max(found.from, start - 110), start);
   const after = found.text.slice(end, Math.min(found.to, end + 45));
   // The long patterns only run where one of their words stands.
-  if (/lower|equivalent/i.test(before) && nextLower.test(before)) return 'next-lower';
+  if (/lower|equivalent|52 weeks/i.test(before) && nextLower.test(before)) return 'next-lower';
   if (
     (/performance|potential|target|ladder|promotion/i.test(before) && promotion.test(before)) ||
     promotionAfter.test(after) ||

@@ -136,6 +136,7 @@ const roles: [string, string, string, string][] = [
     'GS-08',
     'next-lower',
   ],
+  ['weeks served', 'applicants must have served 52 weeks at the GS-14', 'GS-14', 'next-lower'],
   ['full performance level', 'The full performance level of this vacancy is GS-11.', 'GS-11', 'promotion'],
   ['promotion potential', 'with promotion potential to the GS-13', 'GS-13', 'promotion'],
   ['target', 'GS-12 target position', 'GS-12', 'promotion'],

@@ -32,6 +32,11 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Candidates must meet one of the options below:\n(a) certification as an MLS by ASCP\n(b) certification as an MT by ASCP',
     ['MLS one-of', 'MT one-of'],
   ],
+  [
+    'certificate as one or the other',
+    'A certificate as Certified Public Accountant or a Certified Internal Auditor',
+    ['CPA one-of', 'CIA one-of'],
+  ],
   ['and between', 'You must have BLS and ACLS certification.', ['BLS required', 'ACLS required']],
   ['preferred', 'RHIT preferred.', ['RHIT preferred']],
   ['desired', 'CPC certification is highly desired.', ['CPC preferred']],
