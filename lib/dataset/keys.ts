@@ -115,7 +115,7 @@ function termKey(record: TermRecord, owners: Map<string, number>, more: string[]
   const short = /^[A-Z]{1,2}$/.test(letters) || /^[A-Z]\d{1,2}$/.test(letters);
   const gated = letters !== 'VA' && (short || (owners.get(letters) ?? 0) > 1);
   return {
-    ...written(record.id, forms[0] ?? record.term, forms, unique(spelled)),
+    ...written(record.id, record.term, forms, unique(spelled)),
     ...(gated && { cues: gateWords([...record.cues, ...more]) }),
     ...counterOf(record),
   };
@@ -177,7 +177,7 @@ function nameForms(name: string): string[] {
     .replace(/\s*\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return bare.includes(' / ') || !/\s|-/.test(bare) || /^[a-z]+$/.test(bare) ? [] : [bare];
+  return isLetters(bare) || bare.includes(' / ') || !/\s|-/.test(bare) || /^[a-z]+$/.test(bare) ? [] : [bare];
 }
 
 /** Gate words that can decide something: ZIP prefixes and single characters cannot. */

@@ -166,9 +166,9 @@ export function compile(keys: KeyFile): Matcher {
       entry.keys.push(key);
       entry.selfEvident = kind === 'term' || selfEvidentWord.test(name);
     }
-    for (const [index, written] of forms.entries()) {
+    for (const written of forms) {
       const bare = plainLetters(written);
-      const code = index === 0 || bare === plainLetters(source.code) ? source.code : written;
+      const code = bare === plainLetters(source.code) ? source.code : written;
       for (const variant of formVariants(written)) {
         const entry = form(variant, code);
         if (!entry.keys.includes(key)) entry.keys.push(key);
