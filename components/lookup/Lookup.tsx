@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatPlace, type Place } from '../../lib/browse/address';
 import type { Search } from '../../lib/browse/search';
-import { formatAsOf, type Translate } from '../../lib/i18n';
+import type { Translate } from '../../lib/i18n';
 import type { Theme } from '../../lib/page/types';
 import type { Browse, EntryKind } from '../../lib/schema/browse';
 import type { Meaning } from '../../lib/schema/meaning';
 import { Button } from '../ui/Button';
-import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
+import { DatasetFoot } from './DatasetFoot';
 import { Filters } from './Filters';
 import { GroupRecord } from './GroupRecord';
 import { MeaningRecord } from './MeaningRecord';
@@ -229,20 +229,5 @@ function RecordPane({ browse, place, record, list, onRetry, t }: RecordPaneProps
         </div>
       )}
     </section>
-  );
-}
-
-function DatasetFoot({ browse, t }: { browse: Browse; t: Translate }) {
-  const date = (day: string) => formatAsOf(day, t.locale);
-  return (
-    <footer>
-      <span>
-        {t('lookupDataset', browse.version)} · {t.plural('lookupCount', browse.entries.length)} ·{' '}
-        {t('lookupChecked', date(browse.asOf), date(browse.reviewBy))}
-      </span>
-      <span>
-        <Icon name="lock" /> {t('popupPrivacy')}
-      </span>
-    </footer>
   );
 }

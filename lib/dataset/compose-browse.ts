@@ -10,13 +10,18 @@ export const browsedTables = [
   'bodies',
   'plans',
   'sources',
+  'changes',
 ] as const;
 export type BrowsedRows = Pick<DatasetRows, (typeof browsedTables)[number]>;
 
 const gradeNumbers = Array.from({ length: 15 }, (_, index) => index + 1);
 
 /** Lists all that can be looked up, by kind and code. Pure: same rows, same list. */
-export function composeBrowse(rows: BrowsedRows, version: string, { asOf, reviewBy }: Manifest): Browse {
+export function composeBrowse(
+  rows: BrowsedRows,
+  version: string,
+  { asOf, reviewBy, attributions }: Manifest,
+): Browse {
   const groupOf = new Map(rows.series.map(({ code, groupCode }) => [code, groupCode]));
   const sources = new Map(rows.sources.map((source) => [source.id, source]));
   const terms = new Set(rows.terms.map(({ id }) => id));
@@ -68,6 +73,10 @@ export function composeBrowse(rows: BrowsedRows, version: string, { asOf, review
       sources: ids.flatMap((id) => sources.get(id) ?? []),
       unsourced,
     })),
+    changes: rows.changes
+      .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+      .map(({ date, text }) => ({ date, text })),
+    attributions,
   };
 }
 

@@ -45,4 +45,8 @@ export interface Browse {
   /** By kind, then by code. */
   entries: BrowseEntry[];
   groups: BrowseGroup[];
+  /** What changed in the dataset, newest first. */
+  changes: { date: string; text: string }[];
+  /** What the licenses of sources ask to be said. */
+  attributions: string[];
 }

@@ -69,9 +69,9 @@ describe('browse', () => {
     expect(find('grade:GS-07')).toMatchObject({ code: 'GS-07', title: 'General Schedule grade 7' });
   });
 
-  it('brings version, dates, and job groups with their sources', async () => {
+  it('brings version, dates, what changed, attributions, and job groups with their sources', async () => {
     const worker = await startWorker();
-    const { manifest } = worker.bundledSeed();
+    const { manifest, rows } = worker.bundledSeed();
 
     const browse = await worker.browse();
 
@@ -80,6 +80,9 @@ describe('browse', () => {
       asOf: manifest.asOf,
       reviewBy: manifest.reviewBy,
     });
+    expect(browse.changes).toHaveLength(rows.changes.length);
+    expect(browse.changes[0]?.text).toBe(rows.changes.at(-1)?.text);
+    expect(browse.attributions).toEqual(manifest.attributions);
     const health = browse.groups.find(({ code }) => code === '0600');
     expect(health?.sources[0]?.title).toBeTruthy();
   });

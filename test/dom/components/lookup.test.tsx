@@ -27,6 +27,11 @@ const entry = (ref: string, code: string, title: string, rest: Partial<BrowseEnt
 const health = { groups: ['0600'] };
 const browse: Browse = {
   version: '2026-11-21.5f2c81d0',
+  changes: [
+    { date: '2026-11-21', text: 'Second thoughts on renewal.' },
+    { date: '2026-10-02', text: 'First set.' },
+  ],
+  attributions: ['This page includes information from O*NET.'],
   asOf: '2026-11-21',
   reviewBy: '2027-01-15',
   entries: [
@@ -566,10 +571,19 @@ test('a dataset that cannot be opened says why and offers to try again', async (
   expect(onRetry).toHaveBeenCalledOnce();
 });
 
-test('the foot names version and dates of the dataset', async () => {
+test('the foot names version and dates of the dataset, and opens on what changed and whom it thanks', async () => {
   const { place } = await openLookup();
+  const about = place.querySelector<HTMLElement>('.about');
+  const isOpen = about?.checkVisibility();
 
-  expect(place.querySelector('footer')?.textContent).toContain(
+  await userEvent.click(page.getByText(/^Dataset 2026/));
+
+  expect(place.querySelector('summary')?.textContent).toBe(
     'Dataset 2026-11-21.5f2c81d0 · 241 entries · checked up to Nov 21, 2026, next review by Jan 15, 2027',
   );
+  expect(isOpen).toBe(false);
+  expect(about?.innerText.replace(/\s+/g, ' ')).toBe(
+    'WHAT CHANGED IN THE DATASET Nov 21, 2026 Second thoughts on renewal. Oct 2, 2026 First set. This page includes information from O*NET.',
+  );
+  expect(await findFaults(place)).toEqual([]);
 });
