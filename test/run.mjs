@@ -104,8 +104,8 @@ async function test() {
     process.env.CHROME_PATH = await findBrowser();
     say(`Browser for the tests: ${process.env.CHROME_PATH}`);
   }
-  // Types of the extension's messages and entrypoints, which the compiler needs and wxt writes.
-  if (!existsSync(path.join(root, '.wxt'))) await runTool('wxt', ['prepare']);
+  // The compiler needs the names of messages and pages, which wxt writes down anew from what is there now.
+  await run(process.execPath, [path.join(root, tools.wxt), 'prepare'], { show: null });
 
   const results = [];
   for (const name of chosen) {

@@ -60,11 +60,17 @@ export class Jobgloss {
 
   /** The real popup of the toolbar button, over the tab in front. */
   async openPopup(): Promise<PopupPage> {
-    const opening = this.context.waitForEvent('page', (page) => page.url().startsWith('chrome-extension://'));
-    await this.evaluate(() => chrome.action.openPopup(), null);
-    const page = await opening;
-    await page.waitForLoadState();
-    return new PopupPage(page);
+    // While an earlier popup is still closing, the browser opens none and does not say so.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const opening = this.context.waitForEvent('page', { timeout: 3_000 }).catch(() => null);
+      await this.evaluate(() => chrome.action.openPopup(), null);
+      const page = await opening;
+      if (!page) continue;
+      await page.waitForURL(this.address('popup.html'));
+      await page.waitForLoadState();
+      return new PopupPage(page);
+    }
+    throw new Error('The popup did not open.');
   }
 
   /** Changes preferences the way another device or window would. */
