@@ -90,7 +90,7 @@ const house: Record<string, Allowance> = {
     packages: ['zod'],
   },
   'lib/dataset': {
-    values: ['lib/schema'],
+    values: ['lib/recognize', 'lib/schema'],
     types: ['lib/recognize'],
     packages: ['node:', 'vite', 'zod'],
   },
