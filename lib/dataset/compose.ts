@@ -225,6 +225,7 @@ function composeTerm(ref: string, id: string, records: Records, datasetAsOf: str
     name: found.name,
     definition: found.definition,
     category: 'term' in found ? found.category : found.role,
+    ...(found.url && { url: found.url }),
     sources: sourcesOf(found.sources, records),
     unsourced: found.unsourced,
     datasetAsOf,

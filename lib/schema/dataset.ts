@@ -290,6 +290,8 @@ export const termSchema = z.strictObject({
   ]),
   ambiguousWith: otherMeanings,
   cues: z.array(text),
+  /** Where a reader goes on: the form, the search page, the program. */
+  url: url.optional(),
   ...facts,
 });
 export type TermRecord = z.infer<typeof termSchema>;

@@ -188,6 +188,8 @@ export interface TermMeaning extends MeaningBase {
   name: string;
   definition: string;
   category: string;
+  /** Where a reader goes on: the program's or the body's own site. */
+  url?: string;
 }
 
 export interface PlanMeaning extends MeaningBase {
