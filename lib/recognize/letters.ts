@@ -75,12 +75,14 @@ const stateCodes = new Set(
   ),
 );
 const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
+/** "Licensed as a …": what follows is what one is licensed as. */
+const namedBefore = /\b(?:licens|certifi|regist)[a-z]+ as an? (?:current |valid )?$/i;
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
 const link =
-  /^(?:'?s|\(s\))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as a|current|valid|either)[ ]){0,2}[("'[]*$/;
+  /^(?:'?s|\(s\))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
 const nextLine =
   /^(?:'?s|\(s\))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
 
@@ -318,6 +320,7 @@ function decide(
   const need = bare.length <= 2 ? 2 : 1;
   // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
+  const named = namedBefore.test(before) ? 1 : 0;
   let best: Key[] = [];
   let bestScore = 0;
   let bestCues: string[] = [];
@@ -327,7 +330,7 @@ function decide(
     const reach = key.kind === 'term' ? termReach : ownReach;
     const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, reach));
     const counter = signs.count(key.counter, counterReach);
-    const general = key.kind === 'credential' && !candidate.stopped ? signs.general : 0;
+    const general = key.kind !== 'credential' ? 0 : candidate.stopped ? named : signs.general;
     const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
     const evidence = own + general + series + (key.kind === 'credential' ? support : 0);
     const score = (key.cues === null ? need : 0) + evidence - counter * (key.cues === null ? 1.5 : 2);
@@ -385,12 +388,13 @@ function support(
   candidate: Candidate,
   neighbor: Candidate,
 ): void {
-  if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName || candidate.stopped) return;
+  if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName) return;
   if (candidate.keys[0] === unknownKey) {
     accept(candidate, candidate.keys, 'list-neighbor', [neighbor.written], 0.8);
     return;
   }
-  decide(found, matcher, state, candidate, 2);
+  // Letters that mostly mean something else need a sign of their own too.
+  decide(found, matcher, state, candidate, candidate.stopped ? 1 : 2);
   if (candidate.accepted !== null) candidate.cues = [neighbor.written, ...candidate.cues];
 }
 
@@ -403,7 +407,7 @@ function accept(candidate: Candidate, keys: Key[], rule: string, cues: string[],
 
 function areLinked(text: string, left: Candidate, right: Candidate): boolean {
   const start = right.spelledFrom;
-  if (start - left.end > 30 || start < left.end) return false;
+  if (start - left.end > 34 || start < left.end) return false;
   const between = text.slice(left.end, start);
   return link.test(between) || nextLine.test(between);
 }

@@ -4,7 +4,7 @@ import { type LetterMark, type LetterState, readLetters } from './letters';
 import { type NumberMark, type NumberState, readNumbers } from './numbers';
 import { readRole } from './role';
 import { type Found, scan } from './scan';
-import { readStrengths } from './strength';
+import { type AskState, readStrengths } from './strength';
 import type { Mention, RecognizeContext } from './types';
 
 /** A text that is surely a posting, because the caller says so. */
@@ -21,7 +21,7 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   const known = series.size > 0 || (context.grades?.length ?? 0) > 0;
   const page = {
     register: new Register(),
-    group: 0,
+    asks: { group: 0, choices: new Map() } satisfies AskState,
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
     letters: { hiring: 0, series, definitions: new Map() } satisfies LetterState,
   };
@@ -64,7 +64,7 @@ class Register {
 interface Page {
   numbers: NumberState;
   letters: LetterState;
-  group: number;
+  asks: AskState;
 }
 
 function readParagraph(found: Found, matcher: Matcher, page: Page, context: RecognizeContext): Mention[] {
@@ -79,7 +79,7 @@ function readParagraph(found: Found, matcher: Matcher, page: Page, context: Reco
     return number !== undefined && number.start < end && number.end > start;
   };
   const letters = withoutOverlap(readLetters(found, matcher, page.letters, isTaken));
-  const strengths = readStrengths(found, letters, page);
+  const strengths = readStrengths(found, letters, page.asks);
   const mentions = [
     ...numbers.map((mark) => numberMention(found, mark, context)),
     ...letters.map(({ start, end, kind, code, refs, why }, index): Mention => {

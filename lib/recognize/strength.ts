@@ -8,17 +8,41 @@ export interface Ask {
   group?: number;
 }
 
+/** What earlier paragraphs tell the later ones. */
+export interface AskState {
+  /** Groups given so far in the whole text. */
+  group: number;
+  /** Group of the lines below a "one of the following", by the place of that line. */
+  choices: Map<number, number>;
+}
+
 /** How far back and ahead a sentence is read. */
 const sentenceReach = 320;
 /** How far back the line that opens a list is looked for. */
 const headerReach = 700;
+/** Longest stretch between two alternatives: "A BSN with two years of …; OR an MSN with one year of …". */
+const alternativeReach = 360;
+/** Length up to which a line can be a heading. */
+const headingLength = 90;
 
 const firstPerson =
   /(?:^|[\s("“])(?:I|my|I'm|I've)\s(?:am|have|had|do|did|possess|hold|held|currently|meet|completed|was|will|would|understand|can|earned|received|[a-z]+ed)\b|^\W*(?:[A-Z]{1,2}[.)]\s*)?(?:Yes\b|No,|None of)/;
 const option = /^[ \t]*[A-Z]{1,2}[.)][ \t]/;
-const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s)/;
-const negated =
-  /\b(?:not|never)\s(?:be\s)?(?:required|mandatory|necessary|needed|a requirement)|\bno\b[^.;,]{0,50}\b(?:required|needed|necessary)|\b(?:does|do|did) not require|\bneed not\b|\bwithout\b[^.;,]{0,30}$|\b(?:waiv\w+|exempt\w*)\b[^.;]{0,60}$|\bnon-?certified\b|\bunlicensed\b/i;
+const question = /^[ \t]*\d{1,3}[a-z]?[.)][ \t]/;
+const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s|\([A-Z]\)\s)/;
+/** A remark after an option speaks to the applicant again. */
+const remark = /\bNOTE\b|\bNote:/g;
+
+/** What stands between a negation and the credential that it denies. */
+const object = String.raw`(?:(?:an?|the|any|your|current|active|valid|state|prior|other)\s){0,3}`;
+const negatedBefore = new RegExp(
+  String.raw`\b(?:(?:does|do|did|will) not (?:require|need)|need not|not required to)(?: applicants to)?(?: (?:have|be|hold|possess|obtain))?\s${object}(?:[a-z]+ed\s)?(?:as an? )?[("]?$|\bwithout\s${object}[("]?$|\b(?:waiv\w+|exempt\w*)\b[^.;]{0,60}$`,
+  'i',
+);
+const noBefore = new RegExp(String.raw`\b(?:no|neither)\s${object}[("]?$`, 'i');
+const needed = /^[^.;,]{0,50}\b(?:is|are|be)?\s?(?:required|needed|necessary)\b/i;
+const notNeeded =
+  /^(?:(?!experience|education|exam)[^.;,]){0,50}\b(?:not|never)\s(?:be\s)?(?:required|mandatory|necessary|needed|a requirement)/i;
 const preferred =
   /\b(?:preferred|preferably|desired|desirable|ideal(?:ly)?|favorabl[ey]|beneficial|encouraged|recommended|advantageous|helpful|nice to have|is a plus|are a plus|a plus\b|prefer(?:s|ence)?\b)/i;
 const veteransPreference = /veterans?'? preference|preference eligib|spouse preference|(?:5|10|0)-point/i;
@@ -26,94 +50,201 @@ const substitute =
   /\bsubstitut\w+|\bin lieu of\b|\binstead of\b|\bin place of\b|\breplac(?:es?|ed|ing)\b|\bwaive[sd]? (?:the|this)\b|\bin combination with\b|\bequivalent combination\b/i;
 const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
 const required =
-  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b/i;
+  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b/i;
 const choice =
   /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following (?:certifications|licenses|credentials|degrees|options)|\b(?:certifications|credentials) include\b|\(or\)/i;
 const alternative = /\bor\b|\/|\band\/or\b/i;
 
+/** Words between two credentials that make them alternatives although other words stand between them too. */
+const farAlternative =
+  /[;,.)\n][ ]?(?:and\/)?OR[ \n]|;\s*(?:and\/)?or\s|\s(?:and\/)?or (?:(?:an?|the|current|active|valid|full) ){0,2}(?:(?:certification|certificate|licensure|license|licensed|certified|registration|registered|credential|degree|master|doctor|bachelor|associate)\S* )/;
+/** An alternative to what a credential stands in: "; OR two years of experience". */
+const orAfter = /;\s*(?:and\/)?or\b|[;,.)a-z\d]\s+OR\s+(?=[\w(*"])/;
+const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
+
+const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
+
+/** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
+const attributeAfter =
+  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies))\b)/i;
+const attributeBefore =
+  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\bexperience as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) (?:an?|the|another)? ?(?:\w+ed )?[("]?$|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+
 /**
  * How strongly each credential of a paragraph is asked for, and which are alternatives of one another; null for
- * hiring words. `state.group` counts the groups of the whole text.
+ * hiring words. What stands before the paragraph may decide, what stands after it may not.
  */
-export function readStrengths(found: Found, marks: LetterMark[], state: { group: number }): (Ask | null)[] {
+export function readStrengths(found: Found, marks: LetterMark[], state: AskState): (Ask | null)[] {
   const asks = new Array<Ask | null>(marks.length).fill(null);
-  const choices = new Map<number, Ask[]>();
-  for (let first = 0; first < marks.length; first++) {
-    if ((marks[first] as LetterMark).kind !== 'credential') continue;
+  const lists = listsOf(marks);
+  for (let first = 0; first < lists.length; ) {
     let last = first;
-    while (last + 1 < marks.length && isSameList(marks[first] as LetterMark, marks[last + 1] as LetterMark))
+    while (
+      last + 1 < lists.length &&
+      areAlternatives(found, marks, lists[last] as List, lists[last + 1] as List)
+    )
       last++;
-    readList(found, marks, first, last, asks, state, choices);
-    first = last;
+    readChain(found, marks, lists.slice(first, last + 1), asks, state);
+    first = last + 1;
   }
-  for (const lines of choices.values()) joinLines(lines, state);
   return asks;
 }
 
-/** The lines below one "one of the following" are alternatives of one another. */
-function joinLines(lines: Ask[], state: { group: number }): void {
-  if (lines.length < 2) return;
-  const group = lines.find((ask) => ask.group !== undefined)?.group ?? ++state.group;
-  for (const ask of lines) ask.group = group;
+/** Neighbors that are listed together, by their first and last mark. */
+type List = [first: number, last: number];
+
+function listsOf(marks: LetterMark[]): List[] {
+  const lists: List[] = [];
+  let previous = -2;
+  for (const [index, { kind, list }] of marks.entries()) {
+    if (kind !== 'credential') continue;
+    const open = lists.at(-1);
+    if (open !== undefined && previous === index - 1 && marks[previous]?.list === list) open[1] = index;
+    else lists.push([index, index]);
+    previous = index;
+  }
+  return lists;
 }
 
-function isSameList(a: LetterMark, b: LetterMark): boolean {
-  return b.kind === 'credential' && a.list === b.list;
+/** "A BSN with two years of experience; OR an MSN": one asks for this or that, though much stands between. */
+function areAlternatives({ text }: Found, marks: LetterMark[], [, left]: List, [right]: List): boolean {
+  const { end } = marks[left] as LetterMark;
+  const { start } = marks[right] as LetterMark;
+  if (start - end > alternativeReach) return false;
+  const between = text.slice(end - 1, start);
+  return farAlternative.test(between) && !breaksSentence(between);
 }
 
-function readList(
+/** True when a sentence ends in the stretch, unless "OR" goes on from it. */
+function breaksSentence(between: string): boolean {
+  for (const end of between.matchAll(/[.!?](?=\s+[A-Z("])|\n/g)) {
+    const at = end.index ?? 0;
+    if (
+      /^[.!?\s]*\(?(?:and\/)?OR\b/i.test(between.slice(at, at + 12)) ||
+      /\bor[ :]*$/i.test(between.slice(0, at))
+    )
+      continue;
+    if (end[0] !== '\n' && abbreviation.test(between.slice(0, at + 1))) continue;
+    return true;
+  }
+  return false;
+}
+
+/** Lists that are alternatives of one another; most often only one. */
+function readChain(
+  found: Found,
+  marks: LetterMark[],
+  lists: List[],
+  asks: (Ask | null)[],
+  state: AskState,
+): void {
+  let group: number | undefined;
+  for (const [first, last] of lists) {
+    const place = placeOf(found, marks, first, last);
+    const isChoice = lists.length > 1 || isChoiceOf(found, marks, first, last, place);
+    const strength = strengthOf(place, isChoice);
+    if (strength === 'one-of' && choice.test(place.header)) {
+      // Every line below one "one of the following" joins its group, in whichever paragraph it stands.
+      group = state.choices.get(place.headerAt) ?? group ?? ++state.group;
+      state.choices.set(place.headerAt, group);
+    } else if (isChoice || strength === 'one-of') group ??= ++state.group;
+    const ask: Ask = group === undefined ? { strength } : { strength, group };
+    asks.fill(ask, first, last + 1);
+  }
+}
+
+/** What stands around a list of credentials. */
+interface Place {
+  /** From the start of the line to the end of the list. */
+  line: string;
+  /** The rest of the line, and the line below it. */
+  rest: string;
+  below: string;
+  /** The sentence: before, inside and after the list. */
+  before: string;
+  between: string;
+  after: string;
+  /** The line that opens the list in which the line stands, and its place; empty when there is none. */
+  header: string;
+  headerAt: number;
+}
+
+function placeOf(found: Found, marks: LetterMark[], first: number, last: number): Place {
+  const { text, to } = found;
+  const start = (marks[first] as LetterMark).start;
+  const end = (marks[last] as LetterMark).end;
+  const line = text.slice(lineStart(found, start), end);
+  const [rest = '', below = ''] = text.slice(end, Math.min(to, end + sentenceReach)).split('\n', 2);
+  const opener = listItem.test(line) || line.length - (end - start) < 6 ? headerOf(found, start) : null;
+  return {
+    line,
+    rest,
+    below,
+    before: sentenceBefore(found, start),
+    between: last > first ? text.slice(start, Math.min(end, start + 600)) : '',
+    after: sentenceAfter(found, end),
+    header: opener?.line ?? '',
+    headerAt: opener?.at ?? -1,
+  };
+}
+
+/** True when a list names two credentials or more of which one will do. */
+function isChoiceOf(
   found: Found,
   marks: LetterMark[],
   first: number,
   last: number,
-  asks: (Ask | null)[],
-  state: { group: number },
-  choices: Map<number, Ask[]>,
-): void {
-  const { text } = found;
-  const start = (marks[first] as LetterMark).start;
-  const end = (marks[last] as LetterMark).end;
+  { before, after, header }: Place,
+): boolean {
+  if (first === last) return false;
   const meanings = new Set(marks.slice(first, last + 1).map(({ refs, code }) => refs[0] ?? code));
-  const line = text.slice(lineStart(found, start), end);
-  const before = sentenceBefore(found, start);
-  const after = sentenceAfter(found, end);
-  const between = last > first ? text.slice(start, Math.min(end, start + 600)) : '';
-  const opener = listItem.test(line) || line.length - (end - start) < 6 ? headerOf(found, start) : null;
-  const header = opener?.line ?? '';
-  const isChoice =
+  return (
     meanings.size > 1 &&
-    (alternative.test(joints(found, marks, first, last)) || choice.test(before) || choice.test(header));
-  const strength = strengthOf(line, before, between, after, header, isChoice);
-  const group = isChoice ? ++state.group : undefined;
-  for (let index = first; index <= last; index++) {
-    const ask: Ask = group === undefined ? { strength } : { strength, group };
-    asks[index] = ask;
-    if (opener === null || strength !== 'one-of' || !choice.test(header)) continue;
-    const lines = choices.get(opener.at);
-    if (lines === undefined) choices.set(opener.at, [ask]);
-    else lines.push(ask);
-  }
+    (alternative.test(joints(found, marks, first, last)) ||
+      /^[)"']*,? or\b/.test(after) ||
+      choice.test(before) ||
+      choice.test(header))
+  );
 }
 
-function strengthOf(
-  line: string,
-  before: string,
-  between: string,
-  after: string,
-  header: string,
-  isChoice: boolean,
-): Strength {
+function strengthOf(place: Place, isChoice: boolean): Strength {
+  const { before, between, after, header } = place;
   const sentence = `${before} ${between} ${after}`;
-  if (firstPerson.test(line) || firstPerson.test(before)) return 'answer';
-  if (option.test(line) && !/\bmust\b|\brequired\b/i.test(sentence)) return 'answer';
-  if (negated.test(before) || negated.test(sentence)) return 'not-required';
+  if (isAnswer(place, sentence)) return 'answer';
+  if (negatedBefore.test(before) || (noBefore.test(before) && needed.test(after)) || notNeeded.test(after))
+    return 'not-required';
+  if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
   if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
   if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
   if (substitute.test(sentence) && !noSubstitute.test(sentence)) return 'substitutable';
-  const asked = required.test(sentence) || required.test(header);
-  if (isChoice && (asked || choice.test(sentence) || choice.test(header))) return 'one-of';
-  if ((choice.test(before) || choice.test(header)) && (asked || header !== '')) return 'one-of';
+  const asked = required.test(sentence) || required.test(header) || after.endsWith('?');
+  const opens = choice.test(before) || choice.test(header);
+  if (isChoice && (asked || opens)) return 'one-of';
+  if (opens && (asked || header !== '')) return 'one-of';
+  if (orAfter.test(after) || (orBefore.test(before) && !furtherDemand.test(before))) return 'one-of';
   return asked ? 'required' : 'mentioned';
+}
+
+/** True in an option of a questionnaire, or where the applicant speaks; false in a question so worded. */
+function isAnswer({ line, rest, below, before }: Place, sentence: string): boolean {
+  if (question.test(line)) return false;
+  if (firstPerson.test(before)) return true;
+  const own = line.slice(afterRemark(line));
+  if (firstPerson.test(own)) return true;
+  if (own.length === line.length && option.test(line) && !/\bmust\b|\brequired\b/i.test(sentence))
+    return true;
+  // The beginning of the option was cut off: the next option or the rest of this one gives it away.
+  if (own.length < line.length || /[?:]/.test(rest) || /[?:]\s*$/.test(line)) return false;
+  return (
+    (option.test(below) && !/^\s*A[.)]/.test(below) && !/\bmust\b/i.test(sentence)) || firstPerson.test(rest)
+  );
+}
+
+/** Where the last remark of a line begins; 0 when there is none. */
+function afterRemark(line: string): number {
+  let at = 0;
+  for (const match of line.matchAll(remark)) at = match.index ?? 0;
+  return at;
 }
 
 /** What stands between the marks of a list. */
@@ -130,7 +261,7 @@ function lineStart(found: Found, at: number): number {
   return from + found.text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
-const sentenceEnd = /[.!?;](?=\s+[A-Z("]|\s*$)/g;
+const sentenceEnd = /[.!?](?=\s+[A-Z("]|\s*$)|;(?=\s+(?!OR\b)[A-Z("])/g;
 const abbreviation = /(?:\b[A-Z]|\b(?:i\.e|e\.g|etc|vs|No|St|Dr|Mr|Ms|U\.S|approx))\.$/;
 
 function sentenceBefore(found: Found, at: number): string {
@@ -155,18 +286,24 @@ function sentenceAfter(found: Found, at: number): string {
   return text.slice(0, limit);
 }
 
-/** The line that opens the list in which a line stands: the nearest above that ends with a colon or asks. */
-function headerOf(found: Found, at: number): { line: string; at: number } | null {
-  const from = Math.max(found.from, at - headerReach);
-  const text = found.text.slice(from, at);
-  const lines = text.split('\n');
-  let end = from + text.length - (lines.pop() ?? '').length;
+const opensList = /[:?]["')]?$|following\b[^.]{0,40}$/i;
+
+/**
+ * The line that opens the list in which a line stands: the nearest above that ends with a colon, asks, or speaks of
+ * a choice. Above a blank line only the items of the list may stand between.
+ */
+function headerOf({ text, from }: Found, at: number): { line: string; at: number } | null {
+  const lines = text.slice(Math.max(0, at - headerReach), at).split('\n');
+  let end = at - (lines.pop() ?? '').length;
   for (let index = lines.length - 1; index >= 0; index--) {
-    const line = (lines[index] as string).trim();
-    end -= (lines[index] as string).length + 1;
-    if (/[:?]["')]?$|following\b[^.]{0,40}$/i.test(line) || choice.test(line))
-      return { line: line.slice(-400), at: end };
-    if (line !== '' && !listItem.test(`${line} `) && line.length > 160) return null;
+    const raw = lines[index] as string;
+    const line = raw.trim();
+    end -= raw.length + 1;
+    if (opensList.test(line) || choice.test(line)) return { line: line.slice(-400), at: end };
+    if (line === '' || listItem.test(`${line} `)) continue;
+    if (line.length <= headingLength && (preferred.test(line) || required.test(line)) && !/[.;,]$/.test(line))
+      return { line, at: end };
+    if (line.length > 160 || end < from) return null;
   }
   return null;
 }

@@ -63,6 +63,92 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Registered Health Information Technician (RHIT) certification is required.',
     ['RHIT required', 'RHIT required'],
   ],
+  [
+    'OR after a semicolon, far apart',
+    'Education: a BSN with two years of ward experience at this level; OR an MSN with one year of ward experience.',
+    ['BSN one-of', 'MSN one-of'],
+  ],
+  [
+    'OR before something that is no credential',
+    'Applicants hold a BSN and one year on a ward; OR three years of college.',
+    ['BSN one-of'],
+  ],
+  [
+    'text that begins in the middle of a choice',
+    'years of nursing; OR a doctoral program with a BSN and one year on a ward.',
+    ['BSN one-of'],
+  ],
+  [
+    'no additional experience is asked, which says nothing of the degree',
+    'An ADN and one year; OR a BSN with no additional nursing experience required.',
+    ['ADN one-of', 'BSN one-of'],
+  ],
+  [
+    'a further demand after the choice',
+    'An LPN license or proof of training; and a current BLS card is required.',
+    ['LPN required', 'BLS required'],
+  ],
+  ['or equivalent', 'License as LCSW, LICSW, or equivalent is required.', ['LCSW one-of', 'LICSW one-of']],
+  [
+    'or licensure as',
+    'You must hold registration as an EIT, or licensure as a PE.',
+    ['EIT one-of', 'PE one-of'],
+  ],
+  [
+    'semicolons between',
+    'Certification as an MLT; MT; or MLS is required.',
+    ['MLT one-of', 'MT one-of', 'MLS one-of'],
+  ],
+  [
+    'header above a blank line',
+    'Candidates must meet one of the certification options below.\n\n(a) certification as an MLS by ASCP\n\n(b) certification as an MT by ASCP',
+    ['MLS one-of', 'MT one-of'],
+  ],
+  ['heading without a colon', 'Desired qualifications\n- CISSP certification', ['CISSP preferred']],
+  [
+    'a statement with a number asks',
+    '4. I possess an RHIT or RHIA.\n A. Yes\n B. No',
+    ['RHIT one-of', 'RHIA one-of'],
+  ],
+  [
+    'a note after an option speaks to the applicant',
+    ' B. No, I do not. NOTE: You MUST submit your RN license.',
+    ['RN required'],
+  ],
+  [
+    'option whose beginning was cut off',
+    'course work, or a certificate as a CPA by examination.\n C. I do not meet these.',
+    ['CPA answer'],
+  ],
+  ['kind of experience', 'One year of RN experience is required.', ['RN mentioned']],
+  [
+    'kind of experience in brackets',
+    'One year of specialized APN (NP) experience is required.',
+    ['APN mentioned', 'NP mentioned'],
+  ],
+  ['experience as', 'You must have one year of experience as an LPN on a ward.', ['LPN mentioned']],
+  [
+    'experience after a degree',
+    'Do you possess one year of post-MSW social work experience?',
+    ['MSW mentioned'],
+  ],
+  ['form field', 'Provide the following information regarding your RN licensure.', ['RN mentioned']],
+  [
+    'form field of two',
+    'Please provide your LPN/LVN state of licensure and license number.',
+    ['LPN mentioned', 'LVN mentioned'],
+  ],
+  ['supervision', 'They may only work under the supervision of a certified RRT.', ['RRT mentioned']],
+  ['until obtained', 'They may not be promoted until they obtain the RHIT credential.', ['RHIT required']],
+  ['to be verified', 'Attach a copy verifying current certification as a CCS.', ['CCS required']],
+  ['question whose beginning is missing', 'registered with the agency as an RHIT?', ['RHIT required']],
+  [
+    'title of the job',
+    'Registered Respiratory Therapist GS-11: certification is required.',
+    ['RRT mentioned'],
+  ],
+  ['need not hold', 'Applicants need not hold a CDL license.', ['CDL not-required']],
+  ['without', 'Staff without an RHIT are welcome.', ['RHIT not-required']],
 ];
 
 describe('strength of a credential', () => {
@@ -82,6 +168,19 @@ describe('strength of a credential', () => {
 
   it('puts no group on what stands alone', () => {
     expect(read('You must possess a current RN license.').map(({ group }) => group)).toEqual([undefined]);
+  });
+
+  it('groups alternatives that stand in different paragraphs of one choice', () => {
+    const text = 'You must hold one of the following:\n\n- RHIT certification\n\n- CCS certification';
+
+    expect(read(text).map(({ group }) => group)).toEqual([1, 1]);
+  });
+
+  it('groups alternatives that stand far apart in one sentence', () => {
+    const text =
+      'A BSN and two years on a ward of this kind; OR an MSN and one year on it; OR an ADN and four.';
+
+    expect(read(text).map(({ group }) => group)).toEqual([1, 1, 1]);
   });
 
   it('groups the lines of a choice', () => {
