@@ -15,8 +15,8 @@ const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
 
 const handlers: Handlers = {
-  async meanings({ refs, series }) {
-    return { ok: true, value: await meanings(refs, { series }) };
+  async meanings({ refs, series, places }) {
+    return { ok: true, value: await meanings(refs, { series, places }) };
   },
   async browse() {
     return { ok: true, value: await browse() };

@@ -47,7 +47,11 @@ export default defineContentScript({
         skip: skipUsajobs,
         recognize: (text) => recognize(text, matcher, context),
         async ask(refs) {
-          const answer = await ask('meanings', { refs, series: context.series ?? [] });
+          const answer = await ask('meanings', {
+            refs,
+            series: context.series ?? [],
+            places: posting.facts.places?.value ?? [],
+          });
           if (!answer.ok) throw new Error(answer.detail);
           return answer.value;
         },

@@ -21,7 +21,7 @@ async function readDataset(): Promise<LookupState> {
 
 async function readRecord(ref: string, series: string | null): Promise<RecordState> {
   try {
-    const answer = await ask('meanings', { refs: [ref], series: series ? [series] : [] });
+    const answer = await ask('meanings', { refs: [ref], series: series ? [series] : [], places: [] });
     return answer.ok ? { name: 'ready', ref, meaning: answer.value[0] ?? null } : { name: 'failed', ref };
   } catch {
     return { name: 'failed', ref };

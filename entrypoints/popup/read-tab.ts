@@ -44,7 +44,7 @@ export async function readTab(): Promise<TabReading> {
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
   const [answer, saved] = await Promise.all([
-    ask('meanings', { refs, series }),
+    ask('meanings', { refs, series, places: [] }),
     posting ? ask('isSaved', postingKey(posting)) : null,
   ]);
   const isSaved = saved?.ok === true && saved.value;

@@ -8,6 +8,8 @@ import type {
   TimeInGradeRule,
 } from '../schema/dataset';
 import type { GradeMeaning, GradeRoute, LadderStep } from '../schema/meaning';
+import type { MeaningContext } from './compose';
+import { composePay } from './compose-pay';
 import { type Records, sourcesOf } from './records';
 
 /** Series of a posting for which the grade is explained; more would bury the first. */
@@ -36,7 +38,7 @@ export function composeGrade(
   ref: string,
   code: string,
   records: Records,
-  seriesCodes: string[],
+  { series: seriesCodes, places = [] }: MeaningContext,
   datasetAsOf: string,
 ): GradeMeaning | null {
   const at = code.indexOf('-');
@@ -51,6 +53,9 @@ export function composeGrade(
       routes: [],
       ladder: [],
       basePay: null,
+      payHere: [],
+      payHereUnknown: [],
+      payHereSources: [],
       timeInGrade: null,
       sources: sourcesOf(plan.sources, records),
       unsourced: plan.unsourced,
@@ -65,6 +70,7 @@ export function composeGrade(
   const intervals = new Set(series.length > 0 ? series.map((row) => intervalOf(row, records)) : [null]);
   const table = newestTable(records);
   const pay = plan.code === 'GS' ? table?.annual[Number(grade) - 1] : undefined;
+  const here = composePay(grade, plan.code === 'GS' ? places : [], table, records);
   const timeInGrade = ruleOf<TimeInGradeRule>('time-in-grade', records);
   return {
     ...base,
@@ -80,11 +86,13 @@ export function composeGrade(
       }),
     ),
     basePay: table && pay ? { year: table.year, step1: pay[0] as number, step10: pay[9] as number } : null,
+    ...here,
     timeInGrade: timeInGrade ? composeTimeInGrade(grade, intervals, timeInGrade) : null,
     sources: sourcesOf(
       [
         ...patterns.map((pattern) => pattern.sources),
         pay && table ? table.sources.slice(0, 1) : [],
+        here.payHereSources.map(({ id }) => id),
         timeInGrade?.sources ?? [],
         ...routes.flatMap((route) => route.expectations.map(({ sources }) => sources.map(({ id }) => id))),
         plan.code === 'GS' ? [] : plan.sources,

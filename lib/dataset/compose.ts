@@ -17,6 +17,8 @@ import { type Records, sourcesOf } from './records';
 export interface MeaningContext {
   /** Its series, best first. */
   series: string[];
+  /** Its duty stations as printed; none when missing. */
+  places?: string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function composeMeaning(
 ): Meaning | null {
   const [kind, key] = split(ref, ':');
   if (kind === 'series') return composeSeries(ref, key, records, datasetAsOf);
-  if (kind === 'grade') return composeGrade(ref, key, records, context.series, datasetAsOf);
+  if (kind === 'grade') return composeGrade(ref, key, records, context, datasetAsOf);
   if (kind === 'credential') return composeCredential(ref, key, records, datasetAsOf);
   if (kind === 'term') return composeTerm(ref, key, records, datasetAsOf);
   if (kind === 'plan') return composePlan(ref, key, records, datasetAsOf);

@@ -77,9 +77,21 @@ export function resolveLocality(place: string, localities: LocalityRecord[]): Lo
   if (whole) return whole;
 
   const towns = new Set(parts.slice(0, -1).map((town) => `${town}, ${state.toLowerCase()}`));
-  const named = areas.filter(({ places }) => places.some((known) => towns.has(squeezeParts(known))));
+  const named = areas.filter((area) => [...towns].some((town) => townsOf(area).has(town)));
   // "Fort Meade, Baltimore, MD" may name two places of one area; two areas are a contradiction.
   return named.length === 1 ? (named[0] as LocalityRecord) : null;
+}
+
+/** The towns of an area as they are compared. A posting can name hundreds of places, and each asks every area. */
+const squeezedTowns = new WeakMap<LocalityRecord, Set<string>>();
+
+function townsOf(area: LocalityRecord): Set<string> {
+  let towns = squeezedTowns.get(area);
+  if (!towns) {
+    towns = new Set(area.places.map(squeezeParts));
+    squeezedTowns.set(area, towns);
+  }
+  return towns;
 }
 
 function stateOf(text: string): string | null {

@@ -4,11 +4,13 @@ import type { Browse } from '../schema/browse';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
 
-/** Series of the posting, so that a grade card can say what the grade asks *there*. */
+/** Series and places of the posting, so that a grade card can say what the grade asks and pays *there*. */
 export interface MeaningsRequest {
   refs: string[];
   /** Four digits each, best first. */
   series: string[];
+  /** Duty stations as printed. */
+  places: string[];
 }
 
 /** Why something was not done; the code selects the sentence shown. */

@@ -21,6 +21,7 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
     request: z.object({
       refs: z.array(z.string().max(120)).max(2000),
       series: z.array(z.string().regex(/^\d{4}$/)).max(100),
+      places: z.array(z.string().max(2000)).max(1000).default([]),
     }),
   },
   savePosting: { audience: 'page', request: postingSchema },

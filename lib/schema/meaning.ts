@@ -142,6 +142,21 @@ export interface LadderStep {
   step1: number | null;
 }
 
+/** What a grade pays in one pay area, US dollars a year with locality. */
+export interface PayHere {
+  /** The posting's first duty station in the area, as printed. */
+  place: string;
+  /** How many more of its duty stations lie in the area. */
+  morePlaces: number;
+  localityName: string;
+  percent: number;
+  year: number;
+  step1: number;
+  step10: number;
+  /** True when the cap (Executive Schedule Level IV) holds the pay of step 10 down. */
+  capped: boolean;
+}
+
 export interface GradeMeaning extends MeaningBase {
   kind: 'grade';
   plan: string;
@@ -155,6 +170,12 @@ export interface GradeMeaning extends MeaningBase {
   ladder: LadderStep[];
   /** Base pay of this grade, US dollars a year. */
   basePay: { year: number; step1: number; step10: number } | null;
+  /** Pay at the posting's duty stations, each pay area once; General Schedule grades only. */
+  payHere: PayHere[];
+  /** Duty stations whose pay area is not known for sure, as printed. */
+  payHereUnknown: string[];
+  /** What the pay at the duty stations rests on. */
+  payHereSources: SourceRef[];
   /** From which grade one steps up to this one, and what the 52-week rule asks. */
   timeInGrade: { text: string; pending: string | null; citation: string } | null;
 }

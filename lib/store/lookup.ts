@@ -33,8 +33,8 @@ export async function meanings(refs: string[], context: MeaningContext): Promise
 }
 
 /** Only a grade means something else from posting to posting. */
-function keyOf(ref: string, { series }: MeaningContext): string {
-  return ref.startsWith('grade:') ? `${ref} ${series.join(' ')}` : ref;
+function keyOf(ref: string, { series, places = [] }: MeaningContext): string {
+  return ref.startsWith('grade:') ? JSON.stringify([ref, series, places]) : ref;
 }
 
 async function find(refs: string[], context: MeaningContext): Promise<Meaning[]> {

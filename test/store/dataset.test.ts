@@ -162,7 +162,7 @@ describe('seedDataset', () => {
 });
 
 describe('meanings', () => {
-  const context = { series: ['0675'] };
+  const context = { series: ['0675'], places: ['Boise, ID', 'Springfield, IL'] };
   const refs = [
     'series:0675',
     'series:0671',
@@ -291,6 +291,20 @@ describe('meanings', () => {
 
     expect(records).toMatchObject({ routes: [{ seriesCode: '0675', acceptsEducation: false }] });
     expect(health).toMatchObject({ routes: [{ seriesCode: '0671', acceptsEducation: true }] });
+  });
+
+  it('prices a grade anew for the places of each posting', async () => {
+    const worker = await startWorker();
+    await worker.seedDataset();
+
+    const [boise] = await worker.meanings(['grade:GS-07'], { series: ['0675'], places: ['Boise, ID'] });
+    const [capital] = await worker.meanings(['grade:GS-07'], {
+      series: ['0675'],
+      places: ['Washington, DC'],
+    });
+
+    expect(boise).toMatchObject({ payHere: [{ percent: 17.06, step1: 50_460 }] });
+    expect(capital).toMatchObject({ payHere: [{ percent: 33.94 }] });
   });
 
   it.each(['series:9876', 'credential:none', 'grade:QQ-01', 'term:', 'nonsense', ''])(

@@ -55,9 +55,17 @@ describe('serve', () => {
 
     expect(res).toEqual({ ok: true, value: null });
     expect(handlers.meanings).toHaveBeenCalledWith(
-      { refs: ['series:0675'], series: ['0675'] },
+      { refs: ['series:0675'], series: ['0675'], places: [] },
       { tabId: 7, isPrivate: false },
     );
+  });
+
+  it('hands on the places of a posting, for what a grade pays there', async () => {
+    const request = { refs: ['grade:GS-07'], series: ['0675'], places: ['Boise, Idaho'] };
+
+    await send('meanings', request, pageTab);
+
+    expect(handlers.meanings).toHaveBeenCalledWith(request, expect.anything());
   });
 
   it('says when the asking tab is a private window', async () => {
@@ -88,6 +96,12 @@ describe('serve', () => {
 
   it.each([
     ['refs that are no list', 'meanings', { refs: 'series:0675', series: [] }, 'refs'],
+    [
+      'more places than a posting can print',
+      'meanings',
+      { refs: [], series: [], places: Array(1001).fill('Boise, ID') },
+      'places',
+    ],
     ['a series that is not four digits', 'meanings', { refs: [], series: ['675'] }, 'series'],
     ['an address that is no web address', 'savePosting', { ...posting, url: 'javascript:alert(1)' }, 'url'],
     [

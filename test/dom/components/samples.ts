@@ -194,6 +194,9 @@ export const gradeGs07: GradeMeaning = {
     { grade: '09', step1: 52727 },
   ],
   basePay: { year: 2026, step1: 43106, step10: 56039 },
+  payHere: [],
+  payHereUnknown: [],
+  payHereSources: [],
   timeInGrade: {
     text: 'Current General Schedule employees also need 52 weeks at GS-6.',
     pending: 'OPM proposed on May 28, 2026 to end the time-in-grade rule; no final rule was found.',
