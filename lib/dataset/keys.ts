@@ -1,6 +1,6 @@
 import { stemsOf, usualId } from '../recognize/compile';
 import type { KeyFile, TermKey } from '../recognize/types';
-import type { CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
+import type { BodyRecord, CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
 
 /** Postal codes: as two bare capitals these are first of all places. */
 const states = new Set(
@@ -53,10 +53,25 @@ export function makeKeys(dataset: KeySource): KeyFile {
     terms: terms
       .filter(({ id }) => !leftOut.has(id))
       .map((record) => termKey(record, owners, friendCues(record, falseFriends))),
+    bodies: certifyingBodies(credentials, bodies),
     stop: [
       ...new Set([...bodies.map(({ acronym }) => acronym), ...falseFriends.map(({ token }) => token)]),
     ].sort(),
   };
+}
+
+/** A body that gives more than these gives nothing in particular: "AHIMA certification" is no single credential. */
+const mostGiven = 8;
+
+/** The bodies whose letters can stand for what they give: "NBCOT certification". */
+function certifyingBodies(credentials: CredentialRecord[], bodies: BodyRecord[]): KeyFile['bodies'] {
+  return bodies.flatMap(({ acronym, role }): KeyFile['bodies'] => {
+    const given = credentials.filter(({ issuer, kind, status }) => {
+      return issuer?.acronym === acronym && kind !== 'degree' && status === 'active';
+    });
+    if (role === 'accreditor' || given.length === 0 || given.length > mostGiven) return [];
+    return [[acronym, ...given.map(({ id }) => id)]];
+  });
 }
 
 /** The official title, and of the others those that would not be recognized by it. */

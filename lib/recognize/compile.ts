@@ -10,16 +10,16 @@ export interface Key {
   cues: ReadonlySet<number> | null;
   counter: ReadonlySet<number>;
   series: ReadonlySet<string>;
-  /** Content words of its names, cut to stems, to compare with what a text spells out before the letters. */
-  stems: ReadonlySet<string>[];
-  /** The beginnings of its names, letters only. */
-  beginnings: string[];
+  /** Its names, to compare with what a text spells out before the letters. */
+  names: readonly string[];
 }
 
 /** What stands behind a phrase of the first tree (names, cues; any case). */
 export interface Phrase {
   text: string;
   keys: Key[];
+  /** Normal form to show for each key: "Registered Dietitian" is RD, although its record is that of RDN. */
+  codes: string[];
   /** Number of the cue; 0 when it is none. */
   cue: number;
   /** True: matches the beginning of a word too. */
@@ -36,6 +36,8 @@ export interface Letters {
   /** Normal form to show. */
   code: string;
   keys: Key[];
+  /** What a body gives, whose letters these are: "NBCOT certification" is one of them. */
+  gives: Key[];
   /** Pay plan code, when it is one. */
   plan: string | null;
   /** Accrediting bodies and false friends. */
@@ -50,8 +52,8 @@ export interface Matcher {
   lettersOf: Letters[];
   /** Letters without their dots (`R.H.I.T.`). */
   dotted: ReadonlyMap<string, Letters>;
-  /** Stems of every title of a series. */
-  titles: ReadonlyMap<string, ReadonlySet<string>[]>;
+  /** Titles of each series. */
+  titles: ReadonlyMap<string, readonly string[]>;
   gsPlans: ReadonlySet<string>;
   plans: ReadonlySet<string>;
   /** By number of the cue: what it says of the text it stands in. */
@@ -106,7 +108,7 @@ export function compile(keys: KeyFile): Matcher {
   const phrases = new Map<string, number>();
   const phraseOf: Phrase[] = [emptyPhrase('')];
   const letters = new Map<string, number>();
-  const lettersOf: Letters[] = [{ text: '', code: '', keys: [], plan: null, stopped: false }];
+  const lettersOf: Letters[] = [{ text: '', code: '', keys: [], gives: [], plan: null, stopped: false }];
   const dotted = new Map<string, Letters>();
   let cueCount = 0;
 
@@ -132,7 +134,7 @@ export function compile(keys: KeyFile): Matcher {
   const form = (text: string, code: string): Letters => {
     let value = letters.get(text);
     if (value === undefined) {
-      value = lettersOf.push({ text, code, keys: [], plan: null, stopped: false }) - 1;
+      value = lettersOf.push({ text, code, keys: [], gives: [], plan: null, stopped: false }) - 1;
       letters.set(text, value);
     }
     return lettersOf[value] as Letters;
@@ -148,7 +150,7 @@ export function compile(keys: KeyFile): Matcher {
     for (const number of cues(words.split('|'))) registers.set(number, register);
   }
 
-  const addKey = (kind: Key['kind'], source: TermKey): void => {
+  const addKey = (kind: Key['kind'], source: TermKey): Key => {
     const { names = [], forms = [source.code] } = source;
     const key: Key = {
       kind,
@@ -158,12 +160,13 @@ export function compile(keys: KeyFile): Matcher {
       // A word that every posting uses says nothing against a reading.
       counter: new Set([...cues(source.counter ?? [])].filter((number) => !registers.has(number))),
       series: new Set(source.series),
-      stems: names.map(stemsOf),
-      beginnings: names.map(beginningOf),
+      names,
     };
     for (const name of names) {
       const entry = phrase(commonForm(name));
       entry.keys.push(key);
+      const initials = initialsOf(name);
+      entry.codes.push(forms.find((written) => plainLetters(written) === initials) ?? source.code);
       entry.selfEvident = kind === 'term' || selfEvidentWord.test(name);
     }
     for (const written of forms) {
@@ -172,11 +175,26 @@ export function compile(keys: KeyFile): Matcher {
       for (const variant of formVariants(written)) {
         const entry = form(variant, code);
         if (!entry.keys.includes(key)) entry.keys.push(key);
-        if (/^[A-Z]{2,6}$/.test(bare)) dotted.set(bare, entry);
+      }
+      // `R.H.I.T.`, `Ph. D.`, and both in capitals.
+      const bareLetters = written.replace(/[^A-Za-z]/g, '');
+      if (bare.length > 1 && bare.length < 8 && bare === bareLetters.toUpperCase()) {
+        for (const each of [bareLetters, bare]) {
+          if (!dotted.has(each)) dotted.set(each, form(written, code));
+        }
       }
     }
+    return key;
   };
-  for (const source of keys.credentials) addKey('credential', source);
+  const credentials = new Map<string, Key>();
+  for (const source of keys.credentials) {
+    const key = addKey('credential', source);
+    credentials.set(key.ref, key);
+  }
+  for (const [body, ...ids] of keys.bodies) {
+    const given = ids.map((id) => credentials.get(`credential:${id}`));
+    form(body, body).gives = given.filter((key) => key !== undefined);
+  }
   for (const source of keys.terms) addKey('term', source);
   for (const token of keys.stop) form(token, token).stopped = true;
   for (const [code] of keys.plans) form(code, code).plan = code;
@@ -191,7 +209,7 @@ export function compile(keys: KeyFile): Matcher {
     letters: new Trie(letters),
     lettersOf,
     dotted,
-    titles: new Map(keys.series.map(([code, ...titles]) => [code, titles.map(stemsOf)])),
+    titles: new Map(keys.series.map(([code, ...titles]) => [code, titles])),
     gsPlans: new Set(keys.plans.filter(([, isGs]) => isGs === 1).map(([code]) => code)),
     plans: new Set(keys.plans.map(([code]) => code)),
     registers: Uint8Array.from({ length: cueCount + 1 }, (_, number) => registers.get(number) ?? 0),
@@ -201,7 +219,7 @@ export function compile(keys: KeyFile): Matcher {
 }
 
 function emptyPhrase(text: string): Phrase {
-  return { text, keys: [], cue: 0, stem: false, opens: null, selfEvident: false };
+  return { text, keys: [], codes: [], cue: 0, stem: false, opens: null, selfEvident: false };
 }
 
 /** Record id that a code has when it has no other: `RHIT` has `rhit`, `SF-50` has `sf-50`. */
@@ -210,6 +228,13 @@ export function usualId(code: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** First letters of the words of a name, without the small words. */
+function initialsOf(name: string): string {
+  let initials = '';
+  for (const word of name.split(/[\s-]+/)) if (/^[A-Z]/.test(word)) initials += word[0];
+  return initials;
 }
 
 /** Letters and digits only, in capitals. */
@@ -232,6 +257,18 @@ const smallWords = new Set([
   'national',
 ]);
 
+const stemsOfLists = new WeakMap<readonly string[], ReadonlySet<string>[]>();
+
+/** Stems of each name of a list; worked out when first asked for, and kept as long as the list is. */
+export function stemsOfEach(names: readonly string[]): ReadonlySet<string>[] {
+  let stems = stemsOfLists.get(names);
+  if (stems === undefined) {
+    stems = names.map(stemsOf);
+    stemsOfLists.set(names, stems);
+  }
+  return stems;
+}
+
 /** Content words of a name, cut to five letters: "Engineering" and "Engineer" are one. */
 export function stemsOf(name: string): Set<string> {
   const stems = new Set<string>();
@@ -239,14 +276,6 @@ export function stemsOf(name: string): Set<string> {
     if (!smallWords.has(word) && word.length > 1) stems.add(word.slice(0, 5));
   }
   return stems;
-}
-
-/** The first ten letters of a name: "Non-Appropriated Funds" begins as "Nonappropriated fund" does. */
-export function beginningOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^a-z]/g, '')
-    .slice(0, 10);
 }
 
 /** All ways in which letters are written: `SF-50`, `SF50`, `SF 50`, `SF Form 50`; `ARRT(N)`, `ARRT (N)`. */

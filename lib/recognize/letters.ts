@@ -1,4 +1,4 @@
-import { beginningOf, type Key, type Matcher, stemsOf } from './compile';
+import { type Key, type Matcher, stemsOf, stemsOfEach } from './compile';
 import { findLongForm } from './long-form';
 import type { Found } from './scan';
 import type { Why } from './types';
@@ -39,12 +39,18 @@ class Candidate {
   spelledFrom: number;
   /** What stands in those words and is only a part of them. */
   parts: Candidate[] = none;
+  /** The name beside the letters that spells them out; it is the same credential. */
+  spelling: Candidate | null = null;
+  /** Normal form for each key, of names only. */
+  codes: string[] = noCues;
+  /** What a body gives, when these are the letters of one. */
+  gives: Key[] = noKeys;
 
   constructor(
-    readonly start: number,
+    public start: number,
     readonly end: number,
     readonly written: string,
-    readonly code: string,
+    public code: string,
     public keys: Key[],
     readonly isName: boolean,
   ) {
@@ -53,6 +59,7 @@ class Candidate {
 }
 
 const noCues: string[] = [];
+const noKeys: Key[] = [];
 const none: Candidate[] = [];
 
 /** Distance, in characters, at which a cue of the credential itself still counts. */
@@ -99,6 +106,11 @@ export function readLetters(
     define(found, state, candidate, candidates[index - 1]);
   for (const candidate of candidates) {
     if (candidate.keys[0] !== unknownKey) decide(found, matcher, state, candidate, 0);
+  }
+  for (const { accepted, spelling, code } of candidates) {
+    if (spelling === null || accepted?.[0]?.kind !== 'credential') continue;
+    accept(spelling, accepted, 'name', [], 0.98);
+    spelling.code = code;
   }
   let list = 0;
   for (let index = 1; index < candidates.length; index++) {
@@ -149,10 +161,11 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
       start,
       end,
       found.text.slice(start, end),
-      phrase.keys[0]?.code ?? '',
+      phrase.codes[0] ?? '',
       phrase.keys,
       true,
     );
+    name.codes = phrase.codes;
     name.selfEvident = phrase.selfEvident;
     push(name);
   };
@@ -161,10 +174,19 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
     if (isTaken(start, end)) continue;
     const candidate = new Candidate(start, end, letters.text, letters.code, letters.keys, false);
     candidate.stopped = letters.stopped;
-    push(candidate);
+    candidate.gives = letters.gives;
+    if (letters.keys.length > 0 || isGiven(found, candidate)) push(candidate);
   }
   while (nextName < found.names.length) pushName();
   return candidates;
+}
+
+const givenAfter =
+  /^\)? (?:(?:board |national )?(?:certifi(?:ed|cation|cate)|credential)s?|CERTIFI(?:ED|CATION)|Certification)\b(?! (?:[Ee]xam|[Aa]gency|[Bb]oard|[Bb]ody|[Pp]rocess|[Mm]aint|[Pp]rogram|[Cc]ommission|EXAM|BOARD|AGENCY))/;
+
+/** "NBCOT certification": the letters of the body stand for what it gives. */
+function isGiven({ text, to }: Found, { gives, end }: Candidate): boolean {
+  return gives.length > 0 && givenAfter.test(text.slice(end, Math.min(to, end + 50)));
 }
 
 const inBrackets = /\(([A-Z][A-Za-z+&-]{1,9}?)s?\)/g;
@@ -172,6 +194,19 @@ const credentialName =
   /\b(?:certified|registered|licensed|certification|certificate|credential|diplomate|licensure)\b/i;
 const otherName =
   /\b(?:board|association|society|commission|council|program|system|center|agency|office|act|committee|institute|exam|examination|academy|department|authority|requirements?)\b/i;
+
+/** The last word names a person who holds it or the paper itself: not "Certification Management". */
+const holderName =
+  /(?:ist|er|or|ian|ant|ee|nurse|aide|tech|fellow|diplomate|professional|certified|registered|licensed|certification|certificate|credential|license|licensure)s?$/i;
+
+/** True when each of the letters begins a word, in order: what stands inside words makes no abbreviation of a title. */
+function areInitials(letters: string, longForm: string): boolean {
+  let at = 0;
+  for (const word of longForm.split(/[^A-Za-z]+/)) {
+    if (word[0]?.toUpperCase() === letters[at]?.toUpperCase()) at++;
+  }
+  return at === letters.replace(/[^A-Za-z]/g, '').length;
+}
 
 /** A credential that the text spells out and the dataset does not have; it has no record to refer to. */
 const unknownKey: Key = {
@@ -181,8 +216,7 @@ const unknownKey: Key = {
   cues: new Set(),
   counter: new Set(),
   series: new Set(),
-  stems: [],
-  beginnings: [],
+  names: [],
 };
 
 /** "Global Widget Auditor Certified (GWAC)": letters that only the text itself knows. */
@@ -200,14 +234,15 @@ function addUnknown(found: Found, candidates: Candidate[]): void {
     if (spelledFrom < 0) continue;
     const longForm = text.slice(spelledFrom, start - 1).trimEnd();
     if (!/^(?:[A-Z]|of |in |and |for |the |& )/.test(longForm) || otherName.test(longForm)) continue;
-    if ((longForm.match(/\b[A-Z]/g)?.length ?? 0) < 2) continue;
+    if ((longForm.match(/\b[A-Z]/g)?.length ?? 0) < 2 || !areInitials(letters, longForm)) continue;
     const candidate = new Candidate(start, start + letters.length, letters, letters, [unknownKey], false);
     candidate.defined = true;
     candidate.spelledFrom = spelledFrom;
     let part = next;
     while (part > 0 && (candidates[part - 1] as Candidate).start >= candidate.spelledFrom) part--;
     candidate.parts = candidates.slice(part, next);
-    if (credentialName.test(longForm)) accept(candidate, candidate.keys, 'defined-in-text', [longForm], 0.85);
+    if (credentialName.test(longForm) && holderName.test(longForm))
+      accept(candidate, candidate.keys, 'defined-in-text', [longForm], 0.85);
     unknown.push(candidate);
   }
   if (unknown.length === 0) return;
@@ -236,6 +271,7 @@ function define(
     state.definitions.set(previous.written, keys);
     previous.defined = true;
     previous.keys = keys;
+    previous.spelling = candidate;
     return;
   }
   if (
@@ -249,6 +285,7 @@ function define(
       state.definitions.set(candidate.written, keys);
       candidate.defined = true;
       candidate.keys = keys;
+      candidate.spelling = previous;
       return;
     }
   }
@@ -272,14 +309,32 @@ function spelledBefore({ text, from }: Found, start: number, letters: string): n
   return at < 0 ? -1 : window + at;
 }
 
-/** True when a spelled-out form can be one of the key's names. */
+/** True when a spelled-out form can be one of the key's names: most of its words are there, the last among them. */
 function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean {
-  if (key.beginnings.includes(beginningOf(longForm))) return true;
-  return key.stems.some((name) => {
+  const spelled = lettersOnly(longForm);
+  // "Non-Appropriated Funds" and "Nonappropriated fund".
+  if (
+    key.names.some((name) => spelled.startsWith(lettersOnly(name)) || lettersOnly(name).startsWith(spelled))
+  )
+    return true;
+  const head = singular([...stems].at(-1) ?? '');
+  return stemsOfEach(key.names).some((name) => {
     let shared = 0;
-    for (const stem of stems) if (name.has(stem)) shared++;
-    return shared * 2 > Math.min(name.size, stems.size);
+    let hasHead = false;
+    for (const stem of name) {
+      if (stems.has(stem)) shared++;
+      if (singular(stem) === head) hasHead = true;
+    }
+    return hasHead && shared * 2 > Math.min(name.size, stems.size);
   });
+}
+
+function lettersOnly(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
+}
+
+function singular(stem: string): string {
+  return stem.endsWith('s') ? stem.slice(0, -1) : stem;
 }
 
 /** Judges a candidate by what stands near it; `support` is what its neighbors add. */
@@ -298,6 +353,11 @@ function decide(
       bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
       bodyAfter.test(text.slice(end, Math.min(to, end + 20)));
     if (!isBody || candidate.keys[0]?.kind === 'term') decideName(state, candidate, signs);
+    return;
+  }
+  if (isGiven(found, candidate)) {
+    const keys = candidate.keys.length > 0 ? candidate.keys : candidate.gives;
+    accept(candidate, keys, 'body-gives', [wordAt(text, end + 1)], 0.9);
     return;
   }
   if (candidate.defined) {
@@ -320,6 +380,8 @@ function decide(
   const need = bare.length <= 2 ? 2 : 1;
   // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
+  // Letters that are a hiring word too need more than a word like "accredited" near them.
+  const contested = candidate.keys.some(({ kind }) => kind === 'term');
   const named = namedBefore.test(before) ? 1 : 0;
   let best: Key[] = [];
   let bestScore = 0;
@@ -337,7 +399,9 @@ function decide(
     const enough =
       key.cues === null
         ? counter === 0 || evidence > counter
-        : score >= need && (!shouted || own + support > 1);
+        : (!contested || key.kind === 'term' || evidence > general) &&
+          score >= need &&
+          (!shouted || own + support > 1);
     if (!enough || score < bestScore || score <= 0) continue;
     if (score > bestScore || best[0]?.kind !== key.kind) best = [];
     best.push(key);
@@ -355,6 +419,15 @@ function decide(
   ) {
     // Surely one of these hiring words, and nothing says which.
     accept(candidate, candidate.keys, 'either', [], 0.6);
+  } else if (contested && bare.length > 2 && state.hiring >= 2 && signs.general + support === 0) {
+    // In a posting, and far from every license and certificate, the hiring word is meant.
+    const terms = candidate.keys.filter(
+      ({ kind, counter }) => kind === 'term' && signs.count(counter, counterReach) === 0,
+    );
+    const isCredential = candidate.keys.some(
+      ({ kind, cues }) => kind === 'credential' && cues !== null && signs.count(cues, ownReach) > 0,
+    );
+    if (terms.length > 0 && !isCredential) accept(candidate, terms, 'hiring-word', [], 0.7);
   }
 }
 
@@ -377,6 +450,7 @@ function decideName(state: LetterState, candidate: Candidate, signs: Signs): voi
     const top = Math.max(...scores);
     best = best.filter((_, index) => scores[index] === top);
   }
+  candidate.code = candidate.codes[candidate.keys.indexOf(best[0] as Key)] ?? candidate.code;
   accept(candidate, best, 'name', [], 0.96);
 }
 
@@ -479,7 +553,7 @@ function pushMarks(found: Found, candidate: Candidate, marks: LetterMark[]): voi
   const { kind } = first;
   const refs: string[] = [];
   for (const { ref } of accepted) if (ref !== '') refs.push(ref);
-  const code = candidate.isName ? first.code : candidate.code;
+  const { code } = candidate;
   if (spelledFrom < start && kind === 'credential') {
     // The words that the letters were made from are the same credential under a name the dataset does not list.
     const nameEnd = spelledFrom + found.text.slice(spelledFrom, start - 1).trimEnd().length;

@@ -1,4 +1,4 @@
-import { type Matcher, stemsOf } from './compile';
+import { type Matcher, stemsOf, stemsOfEach } from './compile';
 import type { Found } from './scan';
 import type { Why } from './types';
 
@@ -36,6 +36,8 @@ const highestGrade = new Map([
 const joint = /\)?[ \t]{0,2}-{0,2}[ \t]{0,2}(?=\d|[IVX]{1,3}\b|[A-M]\b)/y;
 const nextPlan = /[ ]?\/[ ]?([A-Z]{2,3})(?![A-Za-z])/y;
 const fourDigits = /(\d{4})(?![\dA-Za-z])/y;
+/** "GS-0620LPN". */
+const fourDigitsJoined = /(\d{4})(?=[A-Z]{2,4}(?![A-Za-z\d]))/y;
 const threeDigits = /(\d{3})(?![\dA-Za-z])/y;
 const wildcard = /\d{1,2}[Xx]{2}(?![\dA-Za-z])/y;
 const gradeDigits = /(\d{1,2})(?![\dA-Za-z%°]|\.\d|,\d{3}|:\d)/y;
@@ -106,7 +108,8 @@ function readPlan(
   at += gap[0].length;
   if (state.hiring < 2 && isPriced(found, start)) return start;
 
-  const four = match(fourDigits, text, at, to);
+  const four =
+    match(fourDigits, text, at, to) ?? (plain && hyphen ? match(fourDigitsJoined, text, at, to) : null);
   const three = four ? null : match(threeDigits, text, at, to);
   const open = match(wildcard, text, at, to);
   let firstMark = start;
@@ -157,7 +160,7 @@ function readPlan(
   }
 
   if (!plain) {
-    if (joined) return start;
+    if (joined || isPronoun(text, at, plan)) return start;
     const padded =
       /^0\d(?!\d)/.test(text.slice(at, at + 3)) ||
       /^(?:I{1,3}|IV|V)(?![A-Za-z])/.test(text.slice(at, at + 4));
@@ -170,6 +173,20 @@ function readPlan(
   const end = readGrades(found, marks, firstMark, at, plans, 'grade.plan-grade');
   if (end > at) state.plan = plan;
   return end > at ? end : start;
+}
+
+/** Plans whose letters are a word too: "OR I have", "NO - I do not". */
+const wordPlans = new Set(['AD', 'AL', 'AS', 'IE', 'NO', 'OR']);
+const verbAfter =
+  /^I (?:am|have|had|do|did|was|will|would|can|could|hold|held|possess|meet|understand|certify|agree|worked|completed|currently)\b/i;
+
+/** True when the I behind a plan is the writer and no roman number. */
+function isPronoun(text: string, at: number, plan: string): boolean {
+  return (
+    text[at] === 'I' &&
+    !/[A-Z]/.test(text[at + 1] ?? '') &&
+    (wordPlans.has(plan) || verbAfter.test(text.slice(at, at + 14)))
+  );
 }
 
 /** True in a line with a price, unless it is a salary: "GS-12 gasket set, $11.02". */
@@ -270,14 +287,9 @@ function readGradeWord(
   const plans = [state.plan];
   if (gap !== null) {
     const at = end + gap[0].length;
-    readGrades(
-      found,
-      marks,
-      isPotential ? at : at,
-      at,
-      plans,
-      isPotential ? 'grade.potential' : 'grade.word-number',
-    );
+    // "All Grades 1 Please select": the number is that of the next question.
+    if (text[end - 1] === 's' && /^\d{1,2}[.)]? +[A-Z][a-z]/.test(text.slice(at, at + 8))) return;
+    readGrades(found, marks, at, at, plans, isPotential ? 'grade.potential' : 'grade.word-number');
     return;
   }
   const list = /(?<![\w/.,$-])(\d{1,2}(?:\/\d{1,2}){1,4})[ ]$/.exec(
@@ -325,6 +337,12 @@ const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b
 const seriesBefore =
   /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
 
+/** Letters of a plan that no list has, a series, a grade: "KX-4417-05". */
+const unknownPlan = /(?<![\w-])[A-Z]{2}-$/;
+const gradeBehind = /^-[01]\d(?![\dA-Za-z]|-[\dA-Z])/;
+const requirementAfter = /^[ -]{1,3}(?:basic|individual|education(?:al)?|qualification) requirements?\b/i;
+const requirementBefore = /\b(?:basic|education(?:al)?|individual) requirements?[ ]?(?:for )?:?[ ]?$/i;
+
 /** Numbers without a plan: only with the word series or the series' own title beside them. */
 function readBareSeries(
   found: Found,
@@ -342,10 +360,15 @@ function readBareSeries(
     if (!matcher.titles.has(code)) continue;
     const previous = text[start - 1] ?? ' ';
     const beforeThat = text[start - 2] ?? ' ';
-    if (/[A-Za-z0-9.$#_+]/.test(previous) || (/[-,:]/.test(previous) && /[A-Za-z0-9]/.test(beforeThat)))
-      continue;
     const after = text.slice(end, Math.min(to, end + 70));
     const before = text.slice(Math.max(from, start - 70), start);
+    if (length === 4 && unknownPlan.test(before) && gradeBehind.test(after)) {
+      const why = { rule: 'series.plan-series-grade', cues: [], confidence: 0.9 };
+      marks.push({ kind: 'series', start: start - 3, end, code, plans: [], why });
+      continue;
+    }
+    if (/[A-Za-z0-9.$#_+]/.test(previous) || (/[-,:]/.test(previous) && /[A-Za-z0-9]/.test(beforeThat)))
+      continue;
     if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) continue;
     if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
     const isListed =
@@ -388,6 +411,12 @@ function bareSeriesRule(
   ) {
     return { rule: 'series.word-before', cues: ['series'], confidence: 0.96 };
   }
+  if (
+    zero &&
+    state.hiring >= 2 &&
+    (requirementAfter.test(tail) || (requirementBefore.test(before) && !/^[ ]?[a-z]/.test(after)))
+  )
+    return { rule: 'series.requirement', cues: ['requirement'], confidence: 0.9 };
   if (length === 3) {
     return /^[ ]series\)/i.test(after) && state.hiring >= 2
       ? { rule: 'series.word-after', cues: ['series'], confidence: 0.9 }
@@ -396,7 +425,7 @@ function bareSeriesRule(
   const bracketed = /\([ ]?$/.test(before) && /^[ ]?\)/.test(after);
   const listStart = /(?:^|\n|[A-Z]{1,2}[.)])[ \t]*$/.test(before);
   if (year && !bracketed && !(listStart && /^[ ]?-/.test(after))) return null;
-  const titles = matcher.titles.get(code) as ReadonlySet<string>[];
+  const titles = stemsOfEach(matcher.titles.get(code) as readonly string[]);
   const behind = /^[ ]{0,2}[-:,]?[ ]{0,2}\(?([A-Za-z][^\n.;:()]{2,60})/.exec(after)?.[1];
   const titleBehind = behind === undefined ? null : titleMatch(titles, behind.split(' ').slice(0, 6));
   if (titleBehind !== null) return { rule: 'series.title-after', cues: [titleBehind], confidence: 0.95 };

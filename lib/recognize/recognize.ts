@@ -1,4 +1,4 @@
-import { foreignRegister, hiringRegister, type Matcher, workRegister } from './compile';
+import { foreignRegister, hiringRegister, type Key, type Matcher, workRegister } from './compile';
 import { fold, unfold } from './fold';
 import { type LetterMark, type LetterState, readLetters } from './letters';
 import { type NumberMark, type NumberState, readNumbers } from './numbers';
@@ -28,7 +28,7 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
     const found = scan(folded.text, from, to, matcher);
-    page.register.read(found.cueIs, matcher.registers);
+    page.register.read(found, matcher.registers);
     const hiring = known ? surelyHiring : page.register.hiring;
     // A newspaper, a law, a price list: nothing in it is meant for an applicant.
     if (page.register.foreign >= 2 && hiring < page.register.foreign * 2) continue;
@@ -49,8 +49,10 @@ class Register {
   foreign = 0;
   private readonly seen = new Set<number>();
 
-  read(cues: number[], registers: Uint8Array): void {
-    for (const cue of cues) {
+  private readonly vouching = new Set<string>();
+
+  read({ cueIs, letters, names }: Found, registers: Uint8Array): void {
+    for (const cue of cueIs) {
       const register = registers[cue];
       if (register === 0 || this.seen.has(cue)) continue;
       this.seen.add(cue);
@@ -58,6 +60,15 @@ class Register {
       else if (register === workRegister) this.hiring++;
       else if (register === hiringRegister) this.hiring += 2;
     }
+    // Hiring words that mean one thing vouch for one another; two of them count like one word of work.
+    const before = this.vouching.size >> 1;
+    for (const { letters: each } of letters) if (each.text.length > 2) this.vouch(each.keys);
+    for (const { phrase } of names) this.vouch(phrase.keys);
+    this.hiring += (this.vouching.size >> 1) - before;
+  }
+
+  private vouch([key, other]: Key[]): void {
+    if (key?.kind === 'term' && key.cues === null && other === undefined) this.vouching.add(key.ref);
   }
 }
 

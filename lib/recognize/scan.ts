@@ -146,7 +146,7 @@ function readLetters(found: Found, start: number, matcher: Matcher): void {
     if (letters.plan !== null && !(classAt(text, index) & (upper | lower))) {
       found.plans.push({ start, end: index, plan: letters.plan });
     }
-    const end = letters.keys.length > 0 ? closeLetters(text, index) : 0;
+    const end = letters.keys.length + letters.gives.length > 0 ? closeLetters(text, index) : 0;
     if (end !== 0) {
       best = letters;
       bestEnd = end;
@@ -160,15 +160,18 @@ function readLetters(found: Found, start: number, matcher: Matcher): void {
   found.letters.push({ start, end: bestEnd, letters: best });
 }
 
-const dottedLetters = /(?:[A-Z]\.){1,5}[A-Z]\.?(?![A-Za-z0-9+])/y;
+const dottedLetters =
+  /(?:(?:[A-Z]\.){1,5}|[A-Z][A-Za-z]{1,4}\. ?)[A-Z][a-z]{0,4}\.?(?:[A-Z]\.?)?(?![A-Za-z0-9+])/y;
 
-/** `R.H.I.T.`: letters with dots that the dataset has without. */
+/** `R.H.I.T.`, `Ph. D.`: letters with dots that the dataset has without. */
 function readDotted(text: string, start: number, to: number, matcher: Matcher): [Letters, number] | null {
-  if (text.charCodeAt(start + 1) !== 46) return null;
+  let dot = start + 1;
+  while (dot < start + 5 && classAt(text, dot) & (upper | lower)) dot++;
+  if (text.charCodeAt(dot) !== 46) return null;
   dottedLetters.lastIndex = start;
   const match = dottedLetters.exec(text);
   if (match === null || start + match[0].length > to) return null;
-  const letters = matcher.dotted.get(match[0].replace(/\./g, ''));
+  const letters = matcher.dotted.get(match[0].replace(/[. ]/g, ''));
   return letters === undefined ? null : [letters, start + match[0].length];
 }
 
@@ -237,5 +240,7 @@ function readPhrase(found: Found, start: number, matcher: Matcher): void {
 /** End of the word that ends here or after an "s" of the plural; 0 when the word goes on. */
 function wordEndAfter(text: string, index: number): number {
   if (!isWord(text, index)) return index;
+  // "schedule as" is no plural of "Schedule A".
+  if (!isWord(text, index - 2)) return 0;
   return text.charCodeAt(index) === 115 && !isWord(text, index + 1) ? index + 1 : 0;
 }

@@ -77,6 +77,8 @@ export interface KeyFile {
   plans: [code: string, gsGrades: 0 | 1][];
   credentials: TermKey[];
   terms: TermKey[];
+  /** Letters of a body that certifies, and the ids of the credentials it gives. */
+  bodies: [letters: string, ...credentials: string[]][];
   /** Letters that look like a credential and mostly are not (accrediting bodies, ordinary words). */
   stop: string[];
 }

@@ -95,6 +95,7 @@ const words: Case[] = [
     ['GS-09 "GS 9"', 'GS-12 "12"'],
   ],
   ['promotion potential none', 'Pay scale & grade\nGS 9\nPromotion potential\nNone', ['GS-09 "GS 9"']],
+  ['plural and one number', 'applicants for grades 9 and 11', ['GS-09 "9"', 'GS-11 "11"']],
   ['nurse grade', 'Nurse III Requirements', ['VN-03 "Nurse III"']],
   ['nurse grade and level', 'equivalent to Nurse I, Level 3', ['VN-01 "Nurse I, Level 3"']],
   ['nurse who says I', 'As a nurse I have cared for patients', []],
@@ -126,6 +127,11 @@ const never: Case[] = [
   ['upgrade', 'upgrade 5 servers and retained grade 7', []],
   ['percent', 'GS-12 20% travel', ['GS-12 "GS-12"']],
   ['answer of the applicant', 'B. NO I am', []],
+  ['answer with a dash', 'B. NO - I do not hold a license at this grade level', []],
+  ['conjunction and the writer', 'one year at the grade level, OR I possess a degree', []],
+  ['conjunction with a hyphen', 'pay grade in the Reserves-OR-I am willing', []],
+  ['a band and the writer', 'position at grade level NH-I possess', []],
+  ['number of the next question', 'Applicants: All Grades 1 Please select one', []],
 ];
 
 const roles: [string, string, string, string][] = [

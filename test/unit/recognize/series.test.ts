@@ -51,6 +51,10 @@ const withPlan: Case[] = [
   ['site code', 'Nashua Clinic (NH6185) is hiring applicants', []],
   ['unknown number under a plan that uses other numbers too', 'order NF-7777', []],
   ['a year after a plan', 'GS-2025 pay table', []],
+  ['plan that no list has', 'Pressperson, KX-4417-00', ['4417 "KX-4417"']],
+  ['plan that no list has, no grade', 'Room KX-4417', []],
+  ['announcement number with a year', 'KX-0675-26 and KX-0675-05-12345', []],
+  ['letters joined behind', 'a GS-0620LPN employee', ['0620 "GS-0620"']],
   ['a unit behind the number', 'GS-0950-9- 1-year of experience', ['0950 "GS-0950"']],
 ];
 
@@ -74,6 +78,16 @@ const withWords: Case[] = [
   ['three digits after occupational series', 'occupational series 690 for applicants', ['0690 "690"']],
   ['title in between', 'GS-0810, Professional Civil Engineering Series', ['0810 "GS-0810"']],
   ['professional title in between', 'the 0830 professional engineering series', ['0830 "0830"']],
+];
+
+const withRequirement: Case[] = [
+  [
+    'number before basic requirement',
+    'Applicants must qualify. 0905 Basic Requirement: law school',
+    ['0905 "0905"'],
+  ],
+  ['number behind basic requirements', 'Applicants must qualify. Basic Requirements: 0101', ['0101 "0101"']],
+  ['number of something else', 'Applicants must qualify. Basic Requirements: 3 years', []],
 ];
 
 const withTitle: Case[] = [
@@ -141,6 +155,10 @@ const never: Case[] = [
 ];
 
 describe('series', () => {
+  it.each(withRequirement)('beside a requirement: %s', (_, text, expected) => {
+    expect(marks(text, ['series'])).toEqual(expected);
+  });
+
   it.each(withPlan)('beside a pay plan: %s', (_, text, expected, context) => {
     expect(marks(text, ['series'], context)).toEqual(expected);
   });

@@ -38,6 +38,12 @@ const found: Case[] = [
     posting('U.S. Department of Education (DOE) accredited school'),
     ['ED "Department of Education"', 'DOE "DOE"'],
   ],
+  [
+    'agencies vouch for one another',
+    'Employees of WHS, DLA, DFAS, DISA or DoDEA',
+    ['WHS "WHS"', 'DLA "DLA"', 'DFAS "DFAS"', 'DISA "DISA"', 'DoDEA "DoDEA"'],
+  ],
+  ['letters that are a credential elsewhere', posting('an NPS hiring event'), ['NPS "NPS"']],
   ['promotion', posting('promotion potential of the job'), ['Promotion potential "promotion potential"']],
 ];
 
@@ -52,6 +58,7 @@ const never: Case[] = [
   ['brand in a word', posting('NRCareers and VAntage'), []],
   ['in an address', posting('https://www.opm.gov/SES/VRA.pdf'), []],
   ['ordinary words of a posting', posting('grade, step, status, term, detail, transfer, certificate'), []],
+  ['an adverb and no plural', posting('schedule as needed'), []],
   ['procedure codes', posting('ICD-10-PCS coding'), []],
   ['initials in a number', posting('DLAX-25-12712345-DHA'), []],
 ];
