@@ -70,6 +70,11 @@ export function formatUsd(amount: number, locale: string): string {
   }).format(amount);
 }
 
+/** A percentage without needless digits: 17.06 gives `17.06%`. */
+export function formatPercent(percent: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+}
+
 /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as precise as it was given; other text comes back as it is. */
 export function formatAsOf(asOf: string, locale: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(asOf) ?? [];

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Translate } from '../../lib/i18n';
 import type { CardContent } from '../../lib/page/types';
 import type { Meaning } from '../../lib/schema/meaning';
@@ -8,6 +9,7 @@ import { GradeCard } from './GradeCard';
 import { PlanCard } from './PlanCard';
 import { SeriesCard } from './SeriesCard';
 import { TermCard } from './TermCard';
+import { WorkDisclosure } from './WorkDisclosure';
 
 export interface CardBodyProps {
   content: CardContent;
@@ -23,7 +25,12 @@ export function CardBody({ content, meaning, onRetry, t }: CardBodyProps) {
     // A new meaning must not inherit what was opened in the last one.
     switch (meaning.kind) {
       case 'series':
-        return <SeriesCard key={meaning.ref} meaning={meaning} t={t} />;
+        return (
+          <Fragment key={meaning.ref}>
+            <SeriesCard meaning={meaning} t={t} />
+            <WorkDisclosure meaning={meaning} t={t} />
+          </Fragment>
+        );
       case 'grade':
         return <GradeCard key={meaning.ref} meaning={meaning} mention={mention} t={t} />;
       case 'credential':

@@ -1,16 +1,17 @@
-import { useState } from 'preact/hooks';
 import { formatUsd, pascal, type Translate } from '../../lib/i18n';
 import type { GradeMeaning, GradeRoute } from '../../lib/schema/meaning';
 import { Notice } from '../ui/Notice';
 import { Ladder } from './Ladder';
+import { PayHere, UnknownPay } from './PayHere';
 import type { BodyProps } from './parts';
 import { Flag, Label } from './parts';
+import { Short } from './Short';
 
 const shownAtFirst = 5;
 
 /** What a grade asks in this posting's series, where it stands on its ladder, and what it pays. */
 export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
-  const { basePay, timeInGrade } = meaning;
+  const { basePay, payHere, timeInGrade } = meaning;
   const role = mention?.role && mention.role !== 'other' ? pascal(mention.role) : null;
   const [first, ...others] = meaning.routes;
   // What holds for every route is said once, after them.
@@ -45,12 +46,16 @@ export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
         />
       ))}
       <Notes notes={shared} t={t} />
+      <PayHere meaning={meaning} t={t} />
       {meaning.ladder.length > 1 && <Ladder meaning={meaning} t={t} />}
-      {basePay && (
-        <p class="small">
-          {t('gradeBase', usd(basePay.step1), usd(basePay.step10), String(basePay.year))}
-          <Flag field="basePay" {...{ meaning, t }} />
-        </p>
+      {basePay && payHere.length === 0 && (
+        <>
+          <p class="small">
+            {t('gradeBase', usd(basePay.step1), usd(basePay.step10), String(basePay.year))}
+            <Flag field="basePay" {...{ meaning, t }} />
+          </p>
+          <UnknownPay meaning={meaning} t={t} />
+        </>
       )}
       {timeInGrade && (
         <section>
@@ -153,26 +158,22 @@ interface ExpectationsProps {
 
 /** What people do at the grade by one body's word; a long list opens on demand. */
 function Expectations({ expectation, t }: ExpectationsProps) {
-  const [isOpen, setOpen] = useState(false);
   const { basis, specialty, items } = expectation;
-  const hiddenCount = items.length - shownAtFirst;
-  const isShort = isOpen || hiddenCount < 2;
   return (
     <div class="expectation">
       <p class="basis" lang={t.datasetLang}>
         {specialty && <b>{specialty}</b>}
         <span class="chip">{basisName(basis, t)}</span>
       </p>
-      <ul lang={t.datasetLang}>
-        {(isShort ? items : items.slice(0, shownAtFirst)).map((item) => (
-          <li key={item}>{item}</li>
-        ))}
-      </ul>
-      {!isShort && (
-        <button type="button" class="chip" onClick={() => setOpen(true)}>
-          {t.plural('cardShowAll', hiddenCount)}
-        </button>
-      )}
+      <Short items={items} shownAtFirst={shownAtFirst} t={t}>
+        {(shown) => (
+          <ul class="points" lang={t.datasetLang}>
+            {shown.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        )}
+      </Short>
     </div>
   );
 }

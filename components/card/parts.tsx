@@ -16,7 +16,7 @@ export function Label({ children }: { children: ComponentChildren }) {
 }
 
 /** A row of a fact list; nothing when there is no fact. */
-export function Row({ label, children }: { label: string; children: ComponentChildren }) {
+export function Row({ label, children }: { label: ComponentChildren; children: ComponentChildren }) {
   if (children === null || children === undefined || children === false) return null;
   return (
     <>

@@ -13,6 +13,7 @@ import { SourcesPanel } from '../card/SourcesPanel';
 import { TermCard } from '../card/TermCard';
 import { GradeStrip } from './GradeStrip';
 import { RecordFrame } from './RecordFrame';
+import { WorkProfiles } from './WorkProfiles';
 
 export interface MeaningRecordProps {
   meaning: Meaning;
@@ -39,6 +40,7 @@ export function MeaningRecord({ meaning, place, headingRef, t }: MeaningRecordPr
         <div class="meaning" key={meaning.ref}>
           <Body meaning={meaning} t={t} />
         </div>
+        {meaning.kind === 'series' && <WorkProfiles profiles={meaning.occupations ?? []} t={t} />}
         <Beside meaning={meaning} place={place} t={t} />
         <SourcesPanel meaning={meaning} t={t} />
       </RecordFrame>

@@ -46,7 +46,14 @@ async function openCard(
     await settle();
   };
   const text = () => card().innerText.replace(/\s+/g, ' ');
-  return { host, root, renderer, redraw, card, button, press, text, t };
+  /** Opens what discloses itself under this heading. */
+  const disclose = async (name: string) => {
+    const summary = [...root.querySelectorAll('summary')].find((each) => each.textContent?.includes(name));
+    if (!summary) throw new Error(`nothing to open “${name}”`);
+    summary.click();
+    await settle();
+  };
+  return { host, root, renderer, redraw, card, button, press, disclose, text, t };
 }
 
 const kinds: [string, Meaning, Partial<CardContent['mention']>][] = [
@@ -54,12 +61,15 @@ const kinds: [string, Meaning, Partial<CardContent['mention']>][] = [
   ['cancelled series', samples.cancelledSeries, { kind: 'series', code: '0334' }],
   ['grade', samples.gradeGs07, { kind: 'grade', code: 'GS-07', role: 'job' }],
   ['grade of two series', samples.gradeTwoSeries, { kind: 'grade', code: 'GS-07', role: 'next-lower' }],
+  ['grade with pay in many places', samples.gradePaidInMany, { kind: 'grade', code: 'GS-15' }],
+  ['series with the work behind it', samples.seriesWithWork, { kind: 'series', code: '0671' }],
   ['grade outside the General Schedule', samples.gradeVn, { kind: 'grade', code: 'VN-II' }],
   ['credential', samples.rhit, rhitMention],
   ['renamed credential', samples.retiredCredential, { kind: 'credential', code: 'CTR' }],
   ['term', samples.sf50, { kind: 'term', code: 'SF-50' }],
   ['plan', samples.planWg, { kind: 'plan', code: 'WG' }],
 ];
+const rating = (importance: number) => ({ name: `Of ${importance}`, importance, level: 1 });
 const mentionFor = (fields: Partial<CardContent['mention']>) =>
   mentionOf(fields as Parameters<typeof mentionOf>[0]);
 
@@ -105,6 +115,118 @@ describe('what a card says', () => {
     expect(text()).toContain('Navy example');
     expect(text()).toContain('$43,106 to $56,039 a year before locality pay (2026, steps 1 to 10)');
     expect(text()).toContain('Proposed, not in force:');
+  });
+
+  test('a grade says what it pays at the duty station, with area, percentage, year, source and its limits', async () => {
+    const { text, root } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-07' }),
+      meanings: [samples.gradePaid],
+    });
+
+    expect(text()).toContain(
+      'PAY HERE, 2026 · STEPS 1 TO 10 Boise, ID Rest of U.S. (17.06%) $50,460 to $65,599',
+    );
+    expect(text()).toContain(
+      'Special rates can be higher; the posting governs. Source: Salary Table 2026-GS and the 2026 locality pay tables',
+    );
+    expect(text()).not.toContain('before locality pay');
+    const order = [...root.querySelectorAll('.routes, .pays, .ladder')].map((part) => part.className);
+    expect(order).toEqual(['routes', 'pays', 'ladder']);
+  });
+
+  test('a grade in many places names four pay areas, counts the rest, and says where the cap and ignorance begin', async () => {
+    const { text, root } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-15' }),
+      meanings: [samples.gradePaidInMany],
+    });
+
+    const lines = [...root.querySelectorAll<HTMLElement>('.pays li')].map((line) =>
+      line.innerText.replace(/\s+/g, ' '),
+    );
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain('$185,234 to $197,200 held at the legal cap');
+    expect(lines[1]).toContain('Washington, District of Columbia and 2 more places');
+    expect(lines[2]).toBe('Boise, Idaho Rest of U.S. (17.06%) $147,945 to $192,331');
+    expect(text()).toContain('and 3 more places');
+    expect(text()).toContain(
+      'Pay area of Springfield, Illinois; Anywhere in the U.S. (remote job) and 1 more place not known for sure.',
+    );
+  });
+
+  test('a grade whose place has no known pay area says so beside the base pay', async () => {
+    const { text, root } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-07' }),
+      meanings: [{ ...samples.gradeGs07, payHereUnknown: ['Springfield, Illinois'] }],
+    });
+
+    expect(text()).toContain(
+      '$43,106 to $56,039 a year before locality pay (2026, steps 1 to 10) Pay area of Springfield, Illinois not known for sure.',
+    );
+    expect(root.querySelector('.pays')).toBeNull();
+  });
+
+  test('a series tells what the work is like only when asked: tasks, what matters most, pay, credit', async () => {
+    const { text, disclose, root } = await openCard({
+      mention: mentionOf({ kind: 'series', code: '0671' }),
+      meanings: [samples.seriesWithWork],
+    });
+    const closed = text();
+
+    await disclose('What the work is like');
+
+    expect(closed).toContain('WHAT THE WORK IS LIKE');
+    expect(closed).not.toContain('Medical and Health Services Managers');
+    const work = root.querySelector<HTMLElement>('details')?.innerText.replace(/\s+/g, ' ') ?? '';
+    expect(work).toContain('Medical and Health Services Managers close match');
+    expect(root.querySelectorAll('details .points li')).toHaveLength(4);
+    expect(work).toContain('Skills, importance 1 to 5 Critical Thinking 4.1 of 5 Speaking 4.1 of 5');
+    expect(work).toContain(
+      'Half earned more than $42,630 a year (May 2020). One in ten earned less than $28,240',
+    );
+    expect(work).toContain('used under the CC BY 4.0 license');
+  });
+
+  test('a bar is as long as its figure says, and empty at the lowest importance', async () => {
+    const rated = {
+      ...samples.managers,
+      skills: [],
+      knowledge: [5, 3, 1].map((importance) => rating(importance)),
+    };
+    const { root, disclose } = await openCard({
+      mention: mentionOf({ kind: 'series', code: '0671' }),
+      meanings: [{ ...samples.seriesWithWork, occupations: [rated] }],
+    });
+
+    await disclose('What the work is like');
+
+    const shares = [...root.querySelectorAll('.bars i i')].map(
+      (bar) =>
+        bar.getBoundingClientRect().width / (bar.parentElement as Element).getBoundingClientRect().width,
+    );
+    expect(shares.map((share) => Math.round(share * 100))).toEqual([100, 50, 0]);
+  });
+
+  test('an occupation without ratings names helpful qualities, and one that fits in part says so', async () => {
+    const { disclose, root } = await openCard({
+      mention: mentionOf({ kind: 'series', code: '0671' }),
+      meanings: [{ ...samples.seriesWithWork, occupations: [samples.specialists] }],
+    });
+
+    await disclose('What the work is like');
+
+    const work = root.querySelector<HTMLElement>('details')?.innerText.replace(/\s+/g, ' ');
+    expect(work).toContain('Medical Records Specialists overlaps in part');
+    expect(work).toContain('Helpful qualities Attention to detail · Organizing · Medical terminology');
+    expect(root.querySelector('.bars')).toBeNull();
+  });
+
+  test('a series without a profile offers nothing to open', async () => {
+    const { root } = await openCard({
+      mention: mentionOf({ kind: 'series', code: '0675' }),
+      meanings: [samples.series0675],
+    });
+
+    expect(root.querySelector('details')).toBeNull();
   });
 
   test.each([
@@ -582,6 +704,22 @@ describe('room', () => {
     expect(findOverflow(root)).toEqual([]);
   });
 
+  test.each(['en', 'es'] as const)(
+    'the work behind a series fits 320 px when it is open (%s)',
+    async (language) => {
+      await page.viewport(320, 480);
+
+      const { card, root, disclose, t } = await openCard(
+        { mention: mentionOf({ kind: 'series', code: '0671' }), meanings: [samples.seriesWithWork] },
+        { language },
+      );
+      await disclose(t('workTitle'));
+
+      expect(card().getBoundingClientRect().width).toBeLessThanOrEqual(320);
+      expect(findOverflow(root)).toEqual([]);
+    },
+  );
+
   test('at 400 % zoom (320 by 256) the whole card scrolls and nothing is out of reach', async () => {
     await page.viewport(320, 256);
 
@@ -689,6 +827,21 @@ describe('accessibility', () => {
       await press(t.plural('cardSources', meaning.sources.length));
 
       expect(whyFaults).toEqual([]);
+      expect(await findFaults(host)).toEqual([]);
+      expect(findSmallTargets(root)).toEqual([]);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing in the work behind a series, %s',
+    async (theme) => {
+      const { host, root, disclose, t } = await openCard({
+        mention: mentionOf({ kind: 'series', code: '0671' }),
+        meanings: [samples.seriesWithWork],
+        theme,
+      });
+      await disclose(t('workTitle'));
+
       expect(await findFaults(host)).toEqual([]);
       expect(findSmallTargets(root)).toEqual([]);
     },

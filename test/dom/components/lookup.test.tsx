@@ -71,6 +71,7 @@ const browse: Browse = {
 const state: LookupProps['state'] = { name: 'ready', browse, search: makeSearch(browse.entries) };
 const meanings: Meaning[] = [
   samples.series0675,
+  samples.seriesWithWork,
   samples.cancelledSeries,
   samples.gradeGs07,
   samples.rhit,
@@ -512,6 +513,7 @@ describe('room and colors', () => {
     '#/?q=medical',
     '#/?q=zzzz&kind=plan',
     '#/series:0675?q=medical',
+    '#/series:0671',
     '#/grade:GS-07?series=0675',
     '#/credential:rhit',
     '#/term:excepted-service',
@@ -559,6 +561,66 @@ describe('room and colors', () => {
     const { place } = await openLookup({ state: waiting });
 
     expect(await findFaults(place)).toEqual([]);
+  });
+});
+
+describe('what the work of a series is like', () => {
+  test('the closest occupation stands open with all that is known of it, the next one is closed', async () => {
+    const { place } = await openLookup({ hash: '#/series:0671' });
+
+    const profiles = [...place.querySelectorAll<HTMLDetailsElement>('.record section > details')];
+    const [first, second] = profiles.map((profile) => profile.innerText.replace(/\s+/g, ' '));
+    expect(profiles.map(({ open }) => open)).toEqual([true, false]);
+    expect(second).toBe('Medical Records Specialists overlaps in part');
+    for (const part of [
+      'Medical and Health Services Managers close match',
+      'TYPICAL TASKS',
+      'SKILLS, IMPORTANCE 1 TO 5 Critical Thinking 4.1 of 5',
+      'KNOWLEDGE, IMPORTANCE 1 TO 5 Administration and Management 4.7 of 5',
+      'HOW PEOPLE PREPARE',
+      'Hours Usually 40 hours a week, at times overtime. Part-time: 14%. (2008)',
+      'CA, FL, TX The states with the most jobs. (May 2020)',
+      'Surroundings and demands: 2',
+      'Software and tools: 3',
+      'Source: O*NET OnLine: Medical and Health Services Managers',
+      'used under the CC BY 4.0 license',
+    ]) {
+      expect(first).toContain(part);
+    }
+  });
+
+  test('wages stand newest first with their dates, all employers before one industry', async () => {
+    const { place } = await openLookup({ hash: '#/series:0671' });
+
+    const lists = [...place.querySelectorAll<HTMLElement>('.work dl')];
+    const wages = lists.find((list) => list.innerText.includes('All employers'));
+    expect([...(wages?.querySelectorAll('dt') ?? [])].map((name) => name.textContent)).toEqual([
+      'All employers',
+      'All employers',
+      'Federal Executive Branch',
+    ]);
+    expect([...(wages?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Half earned more than $42,630 a year (May 2020). One in ten earned less than $28,240, one in ten more than $71,150.',
+      'Half earned more than $30,610 a year (May 2008). One in ten earned less than $20,440, one in ten more than $50,060.',
+      'Half earned more than $42,760 a year (May 2008).',
+    ]);
+  });
+
+  test('a long list of tasks opens on demand', async () => {
+    const { place } = await openLookup({ hash: '#/series:0671' });
+    const tasks = () => place.querySelectorAll('.work[open] .points:first-of-type')[0]?.children.length;
+    const before = tasks();
+
+    await userEvent.click(page.getByRole('button', { name: 'and 2 more' }).first());
+
+    expect(before).toBe(6);
+    expect(tasks()).toBe(8);
+  });
+
+  test('a record follows the chosen colors and not the system’s', async () => {
+    const { place } = await openLookup({ hash: '#/series:0671', theme: 'dark' });
+
+    expect(getComputedStyle(place.querySelector('.record') as Element).colorScheme).toBe('dark');
   });
 });
 

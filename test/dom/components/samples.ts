@@ -2,6 +2,7 @@ import type { CardContent, CardControl, PageMention } from '../../../lib/page/ty
 import type {
   CredentialMeaning,
   GradeMeaning,
+  OccupationProfile,
   PlanMeaning,
   SeriesMeaning,
   SourceRef,
@@ -113,6 +114,126 @@ export const series0675: SeriesMeaning = {
   },
 };
 
+const onet: SourceRef = {
+  id: 'onet-11-9111',
+  publisher: 'U.S. Department of Labor',
+  title: 'O*NET OnLine: Medical and Health Services Managers',
+  url: 'https://www.onetonline.org/link/summary/11-9111.00',
+  asOf: '2024',
+  license: 'cc-by-4.0',
+};
+const rate = (name: string, importance: number) => ({ name, importance, level: 4 });
+
+export const managers: OccupationProfile = {
+  code: '11-9111.00',
+  title: 'Medical and Health Services Managers',
+  aka: ['Health Care Administrator'],
+  match: 'close',
+  summary: 'People who plan, lead and coordinate health care.',
+  tasks: [
+    'Lead and judge the work of medical, nursing, technical, office, service and maintenance staff.',
+    'Set up and keep computer records of staff, activities and results, and draw reports from them.',
+    'Plan and run the programs of a facility: hiring, training, and how staff work together.',
+    'Run the money side: books, budgets, approval of spending, prices of services, financial reports.',
+    'Follow what is new in medicine, equipment, computing, regulation, insurance and finance.',
+    'Make work schedules that fit workload, rooms and equipment.',
+    'Watch how tests, beds, rooms and staff are used, and judge where more are needed.',
+    'Recruit, hire and train staff, or oversee it.',
+  ],
+  specialties: [],
+  knowledge: [
+    rate('Administration and Management', 4.68),
+    rate('English Language', 4.37),
+    rate('Customer and Personal Service', 4.22),
+    rate('Personnel and Human Resources', 4.11),
+    rate('Education and Training', 3.93),
+    rate('Mathematics', 3.39),
+    rate('Biology', 2.46),
+    rate('Food Production', 1.26),
+  ],
+  skills: [
+    rate('Critical Thinking', 4.12),
+    rate('Speaking', 4.12),
+    rate('Management of Personnel Resources', 4),
+    rate('Instructing', 3.88),
+    rate('Science', 2.5),
+  ],
+  otherSkills: [],
+  technology: [{ kind: 'Analytical or scientific software', names: ['IBM SPSS Statistics', 'SAS'] }],
+  tools: ['Scanners'],
+  workContext: [
+    { name: 'Contact With Others', answer: 'Constant contact with others' },
+    { name: 'E-Mail', answer: 'Every day' },
+  ],
+  interests: ['Enterprising', 'Conventional', 'Social'],
+  related: ['Management Analysts'],
+  workplaces: ['Hospitals', 'Clinics'],
+  hours: [{ asOf: '2008', text: 'Usually 40 hours a week, at times overtime.', partTimePercent: 14 }],
+  preparation: ['Entry is usually with a degree in health administration.'],
+  advancement: ['The way leads to larger facilities.'],
+  outlook: [{ asOf: '2010', growthPercent: 20, text: 'Expected to grow 20 percent from 2008 to 2018.' }],
+  wages: [
+    {
+      asOf: '2008-05',
+      industry: 'Federal Executive Branch',
+      median: 42760,
+      lowestTenth: null,
+      lowestQuarter: null,
+      highestQuarter: null,
+      highestTenth: null,
+    },
+    {
+      asOf: '2008-05',
+      industry: null,
+      median: 30610,
+      lowestTenth: 20440,
+      lowestQuarter: 24290,
+      highestQuarter: 39490,
+      highestTenth: 50060,
+    },
+    {
+      asOf: '2020-05',
+      industry: null,
+      median: 42630,
+      lowestTenth: 28240,
+      lowestQuarter: null,
+      highestQuarter: null,
+      highestTenth: 71150,
+    },
+  ],
+  places: [{ asOf: '2020-05', text: 'The states with the most jobs.', states: ['CA', 'FL', 'TX'] }],
+  attribution:
+    'This profile includes information from O*NET OnLine by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license.',
+  links: [{ title: 'O*NET OnLine', url: 'https://www.onetonline.org/link/summary/11-9111.00' }],
+  sources: [onet],
+  unsourced: [],
+};
+
+/** A profile without ratings, of which the series does a part. */
+export const specialists: OccupationProfile = {
+  ...managers,
+  code: '29-2072.00',
+  title: 'Medical Records Specialists',
+  match: 'part',
+  tasks: ['Put the record of a patient together.'],
+  knowledge: [],
+  skills: [],
+  otherSkills: ['Attention to detail', 'Organizing', 'Medical terminology'],
+  technology: [],
+  tools: [],
+  workContext: [],
+  attribution: null,
+};
+
+/** A series with the profiles of the occupations behind it. */
+export const seriesWithWork: SeriesMeaning = {
+  ...series0675,
+  ref: 'series:0671',
+  code: '0671',
+  title: 'Health System Specialist',
+  occupations: [managers, specialists],
+};
+
 export const cancelledSeries: SeriesMeaning = {
   ...series0675,
   ref: 'series:0334',
@@ -202,6 +323,68 @@ export const gradeGs07: GradeMeaning = {
     pending: 'OPM proposed on May 28, 2026 to end the time-in-grade rule; no final rule was found.',
     citation: '5 CFR part 300, subpart F',
   },
+};
+
+const payTable: SourceRef = {
+  id: 'opm-2026',
+  publisher: 'U.S. Office of Personnel Management',
+  title: 'Salary Table 2026-GS and the 2026 locality pay tables',
+  url: 'https://www.opm.gov/policy-data-oversight/pay-leave/salaries-wages/salary-tables/xml/2026/',
+  asOf: '2026-01',
+};
+
+/** The same grade in a posting of one place. */
+export const gradePaid: GradeMeaning = {
+  ...gradeGs07,
+  payHere: [
+    {
+      place: 'Boise, ID',
+      morePlaces: 0,
+      localityName: 'Rest of U.S.',
+      percent: 17.06,
+      year: 2026,
+      step1: 50460,
+      step10: 65599,
+      capped: false,
+    },
+  ],
+  payHereSources: [payTable],
+};
+
+const area = (place: string, localityName: string, percent: number, step1: number, step10: number) => ({
+  ...{ place, localityName, percent, step1, step10 },
+  morePlaces: 0,
+  year: 2026,
+  capped: false,
+});
+
+/** A high grade in a posting of many places, one pay area at the cap and three places of no known area. */
+export const gradePaidInMany: GradeMeaning = {
+  ...gradePaid,
+  ref: 'grade:GS-15',
+  grade: '15',
+  payHere: [
+    {
+      ...area('San Francisco, California', 'San Jose-San Francisco-Oakland, CA', 46.34, 185234, 197200),
+      capped: true,
+    },
+    {
+      ...area(
+        'Washington, District of Columbia',
+        'Washington-Baltimore-Arlington, DC-MD-VA-WV-PA',
+        33.94,
+        169279,
+        197200,
+      ),
+      morePlaces: 2,
+      capped: true,
+    },
+    area('Boise, Idaho', 'Rest of U.S.', 17.06, 147945, 192331),
+    area('San Antonio, Texas', 'San Antonio-New Braunfels-Pearsall, TX', 18.78, 150118, 195156),
+    { ...area('Dallas, Texas', 'Dallas-Fort Worth, TX-OK', 27.26, 160836, 197200), capped: true },
+    { ...area('Tucson, Arizona', 'Tucson-Nogales, AZ', 19.28, 150750, 195978), morePlaces: 1 },
+  ],
+  payHereUnknown: ['Springfield, Illinois', 'Anywhere in the U.S. (remote job)', 'Smalltown, Texas'],
 };
 
 const generalRoute = gradeGs07.routes[0];

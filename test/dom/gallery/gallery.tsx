@@ -2,10 +2,13 @@
 // `?show=card` narrows it to one surface, `?lang=es` changes the language, `?theme=dark` the colors.
 import { render } from 'preact';
 import { createCardRenderer } from '../../../components/card/renderer';
+import lookupCss from '../../../components/lookup/lookup.css?inline';
+import { MeaningRecord } from '../../../components/lookup/MeaningRecord';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { Watchlist, type WatchlistState } from '../../../components/watchlist/Watchlist';
 import watchlistCss from '../../../components/watchlist/watchlist.css?inline';
+import { emptyPlace } from '../../../lib/browse/address';
 import type { Outcome } from '../../../lib/messages/protocol';
 import type { CardContent, Theme } from '../../../lib/page/types';
 import type { SavedPosting } from '../../../lib/schema/watchlist';
@@ -35,15 +38,39 @@ interface CardState {
   save?: Outcome<SavedPosting>;
   /** Texts of buttons to press after drawing. */
   press?: string[];
+  /** Selector of what is scrolled to, and opened when it discloses itself. */
+  lookAt?: string;
 }
 
 const refused: Outcome<SavedPosting> = { ok: false, code: 'private-window', detail: '' };
 const { mentionOf, rhitMention } = samples;
 const series = mentionOf({ kind: 'series', code: '0675', text: 'GS-0675' });
+const health = mentionOf({ kind: 'series', code: '0671' });
 const gs07 = mentionOf({ kind: 'grade', code: 'GS-07', role: 'job' });
 const cards: Record<string, CardState> = {
   series: { content: { mention: series, meanings: [samples.series0675] } },
   grade: { content: { mention: gs07, meanings: [samples.gradeGs07] } },
+  'grade, pay here': { content: { mention: gs07, meanings: [samples.gradePaid] }, lookAt: '.pays' },
+  'grade, pay in many places': {
+    content: { mention: mentionOf({ kind: 'grade', code: 'GS-15' }), meanings: [samples.gradePaidInMany] },
+    lookAt: '.pays',
+  },
+  'grade, place unknown': {
+    content: {
+      mention: gs07,
+      meanings: [{ ...samples.gradeGs07, payHereUnknown: ['Springfield, Illinois'] }],
+    },
+    lookAt: '.ladder',
+  },
+  'work closed': { content: { mention: health, meanings: [samples.seriesWithWork] } },
+  'work open': { content: { mention: health, meanings: [samples.seriesWithWork] }, lookAt: 'details' },
+  'work without ratings': {
+    content: {
+      mention: health,
+      meanings: [{ ...samples.seriesWithWork, occupations: [samples.specialists] }],
+    },
+    lookAt: 'details',
+  },
   credential: {
     content: {
       mention: rhitMention,
@@ -104,7 +131,7 @@ const cards: Record<string, CardState> = {
   },
 };
 
-for (const [name, { content, save = refused, press = [] }] of Object.entries(cards)) {
+for (const [name, { content, save = refused, press = [], lookAt }] of Object.entries(cards)) {
   const place = figure('card', name);
   if (!place) continue;
   const root = place.attachShadow({ mode: 'closed' });
@@ -117,6 +144,13 @@ for (const [name, { content, save = refused, press = [] }] of Object.entries(car
     for (const text of press) {
       [...root.querySelectorAll('button')].find((button) => button.textContent?.startsWith(text))?.click();
     }
+    const target = lookAt ? root.querySelector<HTMLElement>(lookAt) : null;
+    const body = root.querySelector<HTMLElement>('.body');
+    if (!target || !body) return;
+    if (target instanceof HTMLDetailsElement) target.open = true;
+    requestAnimationFrame(() => {
+      body.scrollTop = target.offsetTop - 40;
+    });
   });
 }
 
@@ -133,6 +167,18 @@ function page(surface: string, name: string, css: string, width: number, height:
   inner.head.append(style);
   inner.documentElement.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
   return inner.body;
+}
+
+const records = { 'record work': samples.seriesWithWork, 'record grade': samples.gradePaid };
+for (const [name, meaning] of Object.entries(records)) {
+  const body = page('record', name, lookupCss, 820, 1900);
+  if (!body) continue;
+  render(
+    <div class="lookup" data-theme={theme}>
+      <MeaningRecord meaning={meaning} place={emptyPlace} headingRef={null} t={t} />
+    </div>,
+    body,
+  );
 }
 
 const preferences: PopupProps['preferences'] = {
