@@ -49,7 +49,7 @@ export function makeKeys(dataset: KeySource): KeyFile {
     version: '',
     series: series.map(({ code, title, aka }) => [code, ...tellingTitles([title, ...aka])]),
     plans: plans.map(({ code, gradeSystem }) => [code, gradeSystem === 'general-schedule' ? 1 : 0]),
-    credentials: credentials.map((record) => credentialKey(record, owners)),
+    credentials: credentials.filter(isHeld).map((record) => credentialKey(record, owners)),
     terms: terms
       .filter(({ id }) => !leftOut.has(id))
       .map((record) => termKey(record, owners, friendCues(record, falseFriends))),
@@ -58,6 +58,11 @@ export function makeKeys(dataset: KeySource): KeyFile {
       ...new Set([...bodies.map(({ acronym }) => acronym), ...falseFriends.map(({ token }) => token)]),
     ].sort(),
   };
+}
+
+/** A mark of schools and programs is held by no person: a degree "accredited by ABET" names no credential. */
+function isHeld({ kind, acronym, issuer }: CredentialRecord): boolean {
+  return kind !== 'designation' || acronym === null || acronym !== issuer?.acronym;
 }
 
 /** A body that gives more than these gives nothing in particular: "AHIMA certification" is no single credential. */

@@ -164,6 +164,8 @@ export function compile(keys: KeyFile): Matcher {
     };
     for (const name of names) {
       const entry = phrase(commonForm(name));
+      // "driver's license" and "drivers license" are one phrase.
+      if (entry.keys.includes(key)) continue;
       entry.keys.push(key);
       const initials = initialsOf(name);
       entry.codes.push(forms.find((written) => plainLetters(written) === initials) ?? source.code);

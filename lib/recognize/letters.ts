@@ -360,6 +360,7 @@ function decide(
     accept(candidate, keys, 'body-gives', [wordAt(text, end + 1)], 0.9);
     return;
   }
+  if (candidate.defined && isField(candidate, text, signs)) return;
   if (candidate.defined) {
     accept(candidate, candidate.keys, 'spelled-out', [], 0.99);
     return;
@@ -429,6 +430,21 @@ function decide(
     );
     if (terms.length > 0 && !isCredential) accept(candidate, terms, 'hiring-word', [], 0.7);
   }
+}
+
+/**
+ * "Computed tomography (CT)", "hazardous materials (HAZMAT)": words that name a field of work and no person who is
+ * certified in it, with no license or certificate near.
+ */
+function isField({ start, spelledFrom, keys }: Candidate, text: string, { general }: Signs): boolean {
+  if (spelledFrom === start || general > 0 || keys[0]?.kind !== 'credential' || keys[0].cues === null)
+    return false;
+  const longForm = text.slice(spelledFrom, start - 1).trimEnd();
+  return (
+    !holderName.test(longForm) &&
+    !credentialName.test(longForm) &&
+    !/degree|bachelor|master|doctor|associate/i.test(longForm)
+  );
 }
 
 function decideName(state: LetterState, candidate: Candidate, signs: Signs): void {

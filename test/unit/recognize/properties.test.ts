@@ -119,6 +119,7 @@ describe('recognize', () => {
     fc.assert(
       fc.property(text, (input) => {
         for (const { refs, kind } of read(input)) {
+          expect(new Set(refs).size).toBe(refs.length);
           for (const ref of refs) expect(ref).toMatch(new RegExp(`^${kind}:[\\w.-]+$`));
         }
       }),

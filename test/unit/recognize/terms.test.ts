@@ -43,6 +43,12 @@ const found: Case[] = [
     'Employees of WHS, DLA, DFAS, DISA or DoDEA',
     ['WHS "WHS"', 'DLA "DLA"', 'DFAS "DFAS"', 'DISA "DISA"', 'DoDEA "DoDEA"'],
   ],
+  ['examination', posting('the ACWA examination'), ['ACWA "ACWA"']],
+  [
+    'two meanings, decided by the name',
+    posting('Certificate of Expected Separation (CES)'),
+    ['CES "Certificate of Expected Separation"', 'CES "CES"'],
+  ],
   ['letters that are a credential elsewhere', posting('an NPS hiring event'), ['NPS "NPS"']],
   ['promotion', posting('promotion potential of the job'), ['Promotion potential "promotion potential"']],
 ];
