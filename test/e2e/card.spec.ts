@@ -40,7 +40,7 @@ test.describe('by pointer', () => {
     expect(await overhang(posting)).toBe(0);
   });
 
-  test('explains a grade for this posting’s series: education, experience, the ladder', async ({
+  test('explains a grade for this posting’s series: education, experience, the ladder, pay here', async ({
     jobgloss,
   }) => {
     const posting = await jobgloss.open();
@@ -52,7 +52,8 @@ test.describe('by pointer', () => {
     expect(words).toMatch(/education/i);
     expect(words).toMatch(/experience/i);
     expect(words).toContain('0675');
-    expect(words).toMatch(/\$\d\d,\d{3}/);
+    expect(words).toMatch(/pay here, 2026/i);
+    expect(words).toMatch(/Juniper Falls, M.*Rest of U\.S\. \(17\.06%\).*\$50,460 to \$65,599/s);
     expect(await overhang(posting)).toBe(0);
   });
 
