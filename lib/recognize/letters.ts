@@ -483,8 +483,9 @@ function support(
     accept(candidate, candidate.keys, 'list-neighbor', [neighbor.written], 0.8);
     return;
   }
-  // Letters that mostly mean something else need a sign of their own too.
-  decide(found, matcher, state, candidate, candidate.stopped ? 1 : 2);
+  // Letters that mostly mean something else need a sign of their own too, unless they are the neighbor's other name.
+  const isSame = neighbor.accepted.some((key) => candidate.keys.includes(key));
+  decide(found, matcher, state, candidate, candidate.stopped && !isSame ? 1 : 2);
   if (candidate.accepted !== null) candidate.cues = [neighbor.written, ...candidate.cues];
 }
 

@@ -66,9 +66,9 @@ const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
 
 /** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
 const attributeAfter =
-  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies))\b)/i;
+  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies))\b)/i;
 const attributeBefore =
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\bexperience as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) (?:an?|the|another)? ?(?:\w+ed )?[("]?$|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\bexperience as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,2},? $|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
 
 /**
  * How strongly each credential of a paragraph is asked for, and which are alternatives of one another; null for
@@ -197,9 +197,9 @@ function isChoiceOf(
   { before, after, header }: Place,
 ): boolean {
   if (first === last) return false;
-  const meanings = new Set(marks.slice(first, last + 1).map(({ refs, code }) => refs[0] ?? code));
+  const codes = new Set(marks.slice(first, last + 1).map(({ code }) => code));
   return (
-    meanings.size > 1 &&
+    codes.size > 1 &&
     (alternative.test(joints(found, marks, first, last)) ||
       /^[)"']*,? or\b/.test(after) ||
       choice.test(before) ||
@@ -216,6 +216,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
   if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
   if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
   if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
+  if (noSubstitute.test(after)) return 'mentioned';
   if (substitute.test(sentence) && !noSubstitute.test(sentence)) return 'substitutable';
   const asked = required.test(sentence) || required.test(header) || after.endsWith('?');
   const opens = choice.test(before) || choice.test(header);

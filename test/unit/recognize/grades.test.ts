@@ -149,6 +149,11 @@ const roles: [string, string, string, string][] = [
   ['work of', 'your ability to perform the work of a Dietitian at the GS-09 grade level', 'GS-09', 'job'],
   ['requirements', 'GS-11 Requirements: applicants', 'GS-11', 'job'],
   ['title', 'minimum qualifications for a GS-0801-13, General Engineer', 'GS-13', 'job'],
+  ['title and a colon', 'Occupational Therapist GS-12: one year of work', 'GS-12', 'job'],
+  ['title with a specialty', 'Radiologic Technologist (MR) GS-9: ability to plan', 'GS-09', 'job'],
+  ['title and a full stop', 'Supervisory Wildland Firefighter, GS-09.', 'GS-09', 'job'],
+  ['example of an answer', 'Use the format below: Unit Manager, GS-0006-12', 'GS-12', 'other'],
+  ['higher than', 'experience required above GS-5', 'GS-05', 'other'],
   ['passing mention', 'supervises three GS-05 clerks', 'GS-05', 'other'],
 ];
 

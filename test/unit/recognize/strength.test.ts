@@ -147,6 +147,23 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Registered Respiratory Therapist GS-11: certification is required.',
     ['RRT mentioned'],
   ],
+  ['old and new name of one', 'You must be registered as an RDN or RD.', ['RDN one-of', 'RD one-of']],
+  ['no substitute', 'An MSN may NOT be substituted for the required year.', ['MSN mentioned']],
+  [
+    'kind of education',
+    'Name the school from which you received your RN education; it is required.',
+    ['RN mentioned'],
+  ],
+  [
+    'direction of one or the other',
+    'Duties are done under the direction of an RN or MD/DO and required daily.',
+    ['RN mentioned', 'MD mentioned', 'DO mentioned'],
+  ],
+  [
+    'title behind a grade',
+    'For the GS-11 Licensed Clinical Social Worker you must write.',
+    ['LCSW mentioned'],
+  ],
   ['need not hold', 'Applicants need not hold a CDL license.', ['CDL not-required']],
   ['without', 'Staff without an RHIT are welcome.', ['RHIT not-required']],
 ];
