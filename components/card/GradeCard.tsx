@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatUsd, pascal, type Translate } from '../../lib/i18n';
 import type { GradeMeaning, GradeRoute } from '../../lib/schema/meaning';
 import { Notice } from '../ui/Notice';
@@ -19,6 +20,9 @@ export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
     others.length > 0
       ? (first?.notes ?? []).filter((note) => others.every(({ notes }) => notes.includes(note)))
       : [];
+  // What the grade pays stands before the long lists of what it expects, unless these belong to several series.
+  const isSingle = others.length === 0 && first !== undefined;
+  const pay = <PayHere meaning={meaning} t={t} />;
   const usd = (amount: number) => formatUsd(amount, t.locale);
   return (
     <>
@@ -43,10 +47,12 @@ export function GradeCard({ meaning, mention, t }: BodyProps<GradeMeaning>) {
           route={route}
           shared={shared}
           t={t}
-        />
+        >
+          {isSingle && pay}
+        </Route>
       ))}
       <Notes notes={shared} t={t} />
-      <PayHere meaning={meaning} t={t} />
+      {!isSingle && pay}
       {meaning.ladder.length > 1 && <Ladder meaning={meaning} t={t} />}
       {basePay && payHere.length === 0 && (
         <>
@@ -83,11 +89,13 @@ interface RouteProps {
   route: GradeRoute;
   /** Notes that stand below all routes. */
   shared: string[];
+  /** Stands right below the ways in. */
+  children: ComponentChildren;
   t: Translate;
 }
 
 /** The ways in, side by side, for one series; below them what people do at this grade. */
-function Route({ meaning, route, shared, t }: RouteProps) {
+function Route({ meaning, route, shared, children, t }: RouteProps) {
   const several = meaning.routes.length > 1;
   const lang = t.datasetLang;
   const { generalExperience, specializedExperience } = route;
@@ -126,6 +134,7 @@ function Route({ meaning, route, shared, t }: RouteProps) {
           )}
         </div>
       </div>
+      {children}
       {route.expectations.length > 0 && (
         <>
           <Label>{t('gradeExpectations', `${meaning.plan}-${meaning.grade}`)}</Label>

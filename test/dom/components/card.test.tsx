@@ -130,8 +130,21 @@ describe('what a card says', () => {
       'Special rates can be higher; the posting governs. Source: Salary Table 2026-GS and the 2026 locality pay tables',
     );
     expect(text()).not.toContain('before locality pay');
+    const order = [...root.querySelectorAll('.routes, .pays, .points, .ladder')].map(
+      (part) => part.className,
+    );
+    expect(order.slice(0, 3)).toEqual(['routes', 'pays', 'points']);
+    expect(order.at(-1)).toBe('ladder');
+  });
+
+  test('a grade of two series says what it pays once, after the ways into both', async () => {
+    const { root } = await openCard({
+      mention: mentionOf({ kind: 'grade', code: 'GS-07' }),
+      meanings: [{ ...samples.gradePaid, routes: samples.gradeTwoSeries.routes }],
+    });
+
     const order = [...root.querySelectorAll('.routes, .pays, .ladder')].map((part) => part.className);
-    expect(order).toEqual(['routes', 'pays', 'ladder']);
+    expect(order).toEqual(['routes', 'routes', 'pays', 'ladder']);
   });
 
   test('a grade in many places names four pay areas, counts the rest, and says where the cap and ignorance begin', async () => {
