@@ -10,6 +10,8 @@ export interface Key {
   cues: ReadonlySet<number> | null;
   counter: ReadonlySet<number>;
   series: ReadonlySet<string>;
+  /** Its letters in every form. */
+  forms: readonly string[];
   /** Its names, to compare with what a text spells out before the letters. */
   names: readonly string[];
 }
@@ -18,16 +20,12 @@ export interface Key {
 export interface Phrase {
   text: string;
   keys: Key[];
-  /** Normal form to show for each key: "Registered Dietitian" is RD, although its record is that of RDN. */
-  codes: string[];
   /** Number of the cue; 0 when it is none. */
   cue: number;
   /** True: matches the beginning of a word too. */
   stem: boolean;
   /** Words that open a rule of their own. */
   opens: 'grade' | 'nurse' | null;
-  /** The name says by itself that it is a credential: "Certified …", "Bachelor of …". */
-  selfEvident: boolean;
 }
 
 /** What stands behind letters of the second tree (case counts). */
@@ -95,13 +93,17 @@ const foreignWords =
   'pkg|shipping|add to cart|catalog|fax|extension|directory|switchboard|recipe|quarterback|touchdown|inning|' +
   'shareholders|plaintiff|defendant|governor|senator|congressman|wholesale|discount|warranty|invoice';
 
+/** Tried on the common form of a name, which has no apostrophes. */
 const selfEvidentWord =
-  /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelor|master|doctor|associate of|associate degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|[a-z]*\+)\b/i;
+  /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelors?|masters?|doctor|associate of|associates? degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|[a-z]*\+)\b/i;
 
 /** Registers of a text, see `Matcher.registers`. */
 export const hiringRegister = 1;
 export const workRegister = 2;
 export const foreignRegister = 3;
+
+const nothing: ReadonlySet<number> = new Set();
+const noSeries: ReadonlySet<string> = new Set();
 
 /** Makes a key file ready. Takes some milliseconds; do it once. */
 export function compile(keys: KeyFile): Matcher {
@@ -130,7 +132,8 @@ export function compile(keys: KeyFile): Matcher {
     }
     return entry.cue;
   };
-  const cues = (words: Iterable<string>): Set<number> => new Set([...words].map(cue));
+  const cues = (words: readonly string[] = []): ReadonlySet<number> =>
+    words.length === 0 ? nothing : new Set(words.map(cue));
   const form = (text: string, code: string): Letters => {
     let value = letters.get(text);
     if (value === undefined) {
@@ -158,28 +161,29 @@ export function compile(keys: KeyFile): Matcher {
       code: source.code,
       cues: source.cues === undefined ? null : cues(source.cues),
       // A word that every posting uses says nothing against a reading.
-      counter: new Set([...cues(source.counter ?? [])].filter((number) => !registers.has(number))),
-      series: new Set(source.series),
+      counter:
+        source.counter === undefined
+          ? nothing
+          : new Set(source.counter.map(cue).filter((number) => !registers.has(number))),
+      series: source.series === undefined ? noSeries : new Set(source.series),
+      forms,
       names,
     };
     for (const name of names) {
       const entry = phrase(commonForm(name));
       // "driver's license" and "drivers license" are one phrase.
-      if (entry.keys.includes(key)) continue;
-      entry.keys.push(key);
-      const initials = initialsOf(name);
-      entry.codes.push(forms.find((written) => plainLetters(written) === initials) ?? source.code);
-      entry.selfEvident = kind === 'term' || selfEvidentWord.test(name);
+      if (entry.keys.at(-1) !== key) entry.keys.push(key);
     }
+    const ownLetters = plainLetters(source.code);
     for (const written of forms) {
       const bare = plainLetters(written);
-      const code = bare === plainLetters(source.code) ? source.code : written;
+      const code = bare === ownLetters ? source.code : written;
       for (const variant of formVariants(written)) {
         const entry = form(variant, code);
         if (!entry.keys.includes(key)) entry.keys.push(key);
       }
       // `R.H.I.T.`, `Ph. D.`, and both in capitals.
-      const bareLetters = written.replace(/[^A-Za-z]/g, '');
+      const bareLetters = bare === written ? bare : written.replace(/[^A-Za-z]/g, '');
       if (bare.length > 1 && bare.length < 8 && bare === bareLetters.toUpperCase()) {
         for (const each of [bareLetters, bare]) {
           if (!dotted.has(each)) dotted.set(each, form(written, code));
@@ -221,7 +225,7 @@ export function compile(keys: KeyFile): Matcher {
 }
 
 function emptyPhrase(text: string): Phrase {
-  return { text, keys: [], codes: [], cue: 0, stem: false, opens: null, selfEvident: false };
+  return { text, keys: [], cue: 0, stem: false, opens: null };
 }
 
 /** Record id that a code has when it has no other: `RHIT` has `rhit`, `SF-50` has `sf-50`. */
@@ -232,16 +236,28 @@ export function usualId(code: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** First letters of the words of a name, without the small words. */
-function initialsOf(name: string): string {
-  let initials = '';
-  for (const word of name.split(/[\s-]+/)) if (/^[A-Z]/.test(word)) initials += word[0];
-  return initials;
+const onlyCapitals = /^[A-Z]+$/;
+
+/** True when a name says by itself that it is a credential: "Certified …", "Bachelor of …". */
+export function isSelfEvident({ text, keys }: Phrase): boolean {
+  return keys.at(-1)?.kind === 'term' || selfEvidentWord.test(text);
+}
+
+/**
+ * Normal form to show for a name of a key: its own initials where these are letters of the key, too. "Registered
+ * Dietitian" is RD, although its record is that of RDN.
+ */
+export function codeOfName({ names, forms, code }: Key, written: string): string {
+  const common = commonForm(written);
+  const name = names.find((each) => commonForm(each) === common || `${commonForm(each)}s` === common);
+  if (name === undefined) return code;
+  const initials = name.match(/\b[A-Z]/g)?.join('') ?? '';
+  return forms.find((form) => plainLetters(form) === initials) ?? code;
 }
 
 /** Letters and digits only, in capitals. */
 export function plainLetters(form: string): string {
-  return form.toUpperCase().replace(/[^A-Z0-9+]/g, '');
+  return onlyCapitals.test(form) ? form : form.toUpperCase().replace(/[^A-Z0-9+]/g, '');
 }
 
 const smallWords = new Set([
@@ -282,6 +298,7 @@ export function stemsOf(name: string): Set<string> {
 
 /** All ways in which letters are written: `SF-50`, `SF50`, `SF 50`, `SF Form 50`; `ARRT(N)`, `ARRT (N)`. */
 function formVariants(form: string): string[] {
+  if (onlyCapitals.test(form)) return [form];
   const variants = [form];
   const numbered = /^([A-Z]{1,5})[- ]?(\d+[A-Za-z]?(?:-\d+)?)$/.exec(form);
   if (numbered) {

@@ -1,4 +1,4 @@
-import { type Key, type Matcher, stemsOf, stemsOfEach } from './compile';
+import { codeOfName, isSelfEvident, type Key, type Matcher, stemsOf, stemsOfEach } from './compile';
 import { findLongForm } from './long-form';
 import type { Found } from './scan';
 import type { Why } from './types';
@@ -41,8 +41,6 @@ class Candidate {
   parts: Candidate[] = none;
   /** The name beside the letters that spells them out; it is the same credential. */
   spelling: Candidate | null = null;
-  /** Normal form for each key, of names only. */
-  codes: string[] = noCues;
   /** What a body gives, when these are the letters of one. */
   gives: Key[] = noKeys;
 
@@ -161,12 +159,11 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
       start,
       end,
       found.text.slice(start, end),
-      phrase.codes[0] ?? '',
+      phrase.keys[0]?.code ?? '',
       phrase.keys,
       true,
     );
-    name.codes = phrase.codes;
-    name.selfEvident = phrase.selfEvident;
+    name.selfEvident = isSelfEvident(phrase);
     push(name);
   };
   for (const { start, end, letters } of found.letters) {
@@ -216,6 +213,7 @@ const unknownKey: Key = {
   cues: new Set(),
   counter: new Set(),
   series: new Set(),
+  forms: [],
   names: [],
 };
 
@@ -466,7 +464,7 @@ function decideName(state: LetterState, candidate: Candidate, signs: Signs): voi
     const top = Math.max(...scores);
     best = best.filter((_, index) => scores[index] === top);
   }
-  candidate.code = candidate.codes[candidate.keys.indexOf(best[0] as Key)] ?? candidate.code;
+  candidate.code = codeOfName(best[0] as Key, candidate.written);
   accept(candidate, best, 'name', [], 0.96);
 }
 

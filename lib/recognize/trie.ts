@@ -16,41 +16,51 @@ export class Trie {
   /** Takes phrases in ASCII, each with a value from 1 to 65535. */
   constructor(phrases: ReadonlyMap<string, number>) {
     const sorted = [...phrases.keys()].sort();
-    // Breadth first: node n is the group of phrases that share their first characters.
-    const groups: [from: number, to: number, depth: number][] = Array.from({ length: this.firstFree }, () => [
-      0, 0, 0,
-    ]);
-    const characters: number[] = new Array(this.firstFree).fill(0);
-    const children: number[] = new Array(this.firstFree).fill(0);
-    const values: number[] = new Array(this.firstFree).fill(0);
-    for (let from = 0; from < sorted.length; ) {
-      const code = (sorted[from] as string).charCodeAt(0);
-      let to = from;
-      while (to < sorted.length && (sorted[to] as string).charCodeAt(0) === code) to++;
-      groups[code] = [from, to, 1];
-      from = to;
+    let capacity = this.firstFree;
+    for (const phrase of sorted) capacity += phrase.length;
+    // Breadth first: node n is the group of phrases, from one to another, that share their first characters.
+    const from = new Int32Array(capacity);
+    const to = new Int32Array(capacity);
+    const depths = new Uint16Array(capacity);
+    const characters = new Uint8Array(capacity);
+    const children = new Int32Array(capacity + 1);
+    const values = new Uint16Array(capacity);
+    for (let first = 0; first < sorted.length; ) {
+      const code = (sorted[first] as string).charCodeAt(0);
+      let last = first;
+      while (last < sorted.length && (sorted[last] as string).charCodeAt(0) === code) last++;
+      from[code] = first;
+      to[code] = last;
+      depths[code] = 1;
+      first = last;
     }
-    for (let node = 1; node < groups.length; node++) {
-      children[node] = groups.length;
-      let [from, to, depth] = groups[node] as [number, number, number];
-      if (from < to && (sorted[from] as string).length === depth) {
-        values[node] = phrases.get(sorted[from] as string) as number;
-        from++;
+    let size = this.firstFree;
+    for (let node = 1; node < size; node++) {
+      children[node] = size;
+      const depth = depths[node] as number;
+      const last = to[node] as number;
+      let first = from[node] as number;
+      if (first < last && (sorted[first] as string).length === depth) {
+        values[node] = phrases.get(sorted[first] as string) as number;
+        first++;
       }
-      while (from < to) {
-        const code = (sorted[from] as string).charCodeAt(depth);
-        let end = from;
-        while (end < to && (sorted[end] as string).charCodeAt(depth) === code) end++;
-        if (node < this.firstFree) this.second[node * 128 + code] = groups.length;
-        characters[groups.length] = code;
-        groups.push([from, end, depth + 1]);
-        from = end;
+      while (first < last) {
+        const code = (sorted[first] as string).charCodeAt(depth);
+        let next = first + 1;
+        while (next < last && (sorted[next] as string).charCodeAt(depth) === code) next++;
+        if (node < this.firstFree) this.second[node * 128 + code] = size;
+        characters[size] = code;
+        from[size] = first;
+        to[size] = next;
+        depths[size] = depth + 1;
+        size++;
+        first = next;
       }
     }
-    children[groups.length] = groups.length;
-    this.characters = Uint8Array.from(characters);
-    this.children = Int32Array.from(children);
-    this.values = Uint16Array.from({ length: groups.length }, (_, node) => values[node] ?? 0);
+    children[size] = size;
+    this.characters = characters.slice(0, size);
+    this.children = children.slice(0, size + 1);
+    this.values = values.slice(0, size);
   }
 
   /** The node after `node` by this character; 0 when nothing continues so. Node 0 is the start. */
@@ -77,9 +87,11 @@ export class Trie {
  * no apostrophes.
  */
 export function commonForm(phrase: string): string {
-  return phrase
+  // Most are common already, or all but for their capitals.
+  const small = phrase.toLowerCase();
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(small)) return small;
+  return small
     .normalize('NFKD')
-    .toLowerCase()
     .replace(/[\s\-–—/,]+/g, ' ')
     .replace(/[^ -~]|'/g, '')
     .trim();
