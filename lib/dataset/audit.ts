@@ -43,7 +43,12 @@ function contradictions({ series, credentials, terms, plans }: Dataset): Finding
     if (row.qualificationPattern === 'professional-scientific' && row.hasIndividualRequirements === false) {
       found.push(finding('contradictory', 'series', row.code, 'professional, yet without requirements'));
     }
-    if (row.status === 'cancelled' && row.listings > 0) {
+    // Agencies keep old codes in use for a while: the definition then has to say so.
+    if (
+      row.status === 'cancelled' &&
+      row.listings > 0 &&
+      !/\bstill carry the code\b/.test(row.definition ?? '')
+    ) {
       found.push(finding('contradictory', 'series', row.code, `cancelled, yet listed ${row.listings} times`));
     }
     if (row.usualGrades && row.gradeInterval === 1 && Number(row.usualGrades[0]) > 11) {

@@ -51,6 +51,13 @@ describe('auditDataset', () => {
     expect(of('contradictory', 'rhit')).toEqual(['credentials.json: has the name of rhia']);
   });
 
+  it('finds a cancelled series in use that does not say why', () => {
+    Object.assign(find(dataset.series, '0357'), { definition: 'Coded information for processing.' });
+
+    expect(of('contradictory', '0357')).toEqual(['series.json: cancelled, yet listed 3 times']);
+    expect(of('contradictory', '5439')).toEqual([]);
+  });
+
   it('finds what a series of the health group lacks', () => {
     Object.assign(find(dataset.series, '0675'), { basicRequirement: null, usualGrades: null });
 
