@@ -248,6 +248,7 @@ export function isSelfEvident({ text, keys }: Phrase): boolean {
  * Dietitian" is RD, although its record is that of RDN.
  */
 export function codeOfName({ names, forms, code }: Key, written: string): string {
+  if (forms.length < 2) return code;
   const common = commonForm(written);
   const name = names.find((each) => commonForm(each) === common || `${commonForm(each)}s` === common);
   if (name === undefined) return code;

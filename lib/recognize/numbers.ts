@@ -165,7 +165,9 @@ function readPlan(
       /^0\d(?!\d)/.test(text.slice(at, at + 3)) ||
       /^(?:I{1,3}|IV|V)(?![A-Za-z])/.test(text.slice(at, at + 4));
     const near = text.slice(Math.max(found.from, start - 40), Math.min(to, at + 40));
-    const told = /grade|level|\bband|\bpay\b|\bGS\b|equivalent|position/i.test(near);
+    const told =
+      /\bGS\b/.test(near) ||
+      (state.hiring > 0 && /grade|level|\bband|\bpay\b|equivalent|position/i.test(near));
     if (!(hyphen ? padded || told : told && (padded || letterPlans.has(plan) || plan === 'NF'))) return start;
     if (plan === 'CA' || plan === 'ES' || plan === 'SES' || plan === 'ZZ') return start;
   }
@@ -332,7 +334,7 @@ const yearBefore =
   /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
 const counterAfter =
   /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/(?:19|20)\d\d\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
-const seriesAfter = /^[)"']?[ -]{1,2}(?:\w+[ -]){0,2}?series\b/i;
+const seriesAfter = /^[)"']?[ -]{1,2}(?:(?!of\b|in\b)\w+[ -]){0,2}?series\b/i;
 const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i;
 const seriesBefore =
   /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;

@@ -44,9 +44,10 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
 
 /** Tells a posting from other texts by the distinct words that it uses, as far as it was read. */
 class Register {
-  /** Two for a word that only postings use, one for a word that they share with others. */
-  hiring = 0;
   foreign = 0;
+  /** Two for a word that only postings use, one for a word that they share with others. */
+  private words = 0;
+  private vouched = 0;
   private readonly seen = new Set<number>();
 
   private readonly vouching = new Set<string>();
@@ -57,14 +58,18 @@ class Register {
       if (register === 0 || this.seen.has(cue)) continue;
       this.seen.add(cue);
       if (register === foreignRegister) this.foreign++;
-      else if (register === workRegister) this.hiring++;
-      else if (register === hiringRegister) this.hiring += 2;
+      else if (register === workRegister) this.words++;
+      else if (register === hiringRegister) this.words += 2;
     }
-    // Hiring words that mean one thing vouch for one another; two of them count like one word of work.
-    const before = this.vouching.size >> 1;
+    // Hiring words that mean one thing vouch for one another; two of them count like one word of work. A report on
+    // agencies has them too, so another sign of a posting must stand there and none of another text.
     for (const { letters: each } of letters) if (each.text.length > 2) this.vouch(each.keys);
     for (const { phrase } of names) this.vouch(phrase.keys);
-    this.hiring += (this.vouching.size >> 1) - before;
+    this.vouched = this.foreign === 0 && this.words > 0 ? this.vouching.size >> 1 : 0;
+  }
+
+  get hiring(): number {
+    return this.words + this.vouched;
   }
 
   private vouch([key, other]: Key[]): void {

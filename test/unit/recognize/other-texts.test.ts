@@ -20,6 +20,24 @@ LONG ONE," said coach Pat Doyle. Tickets: (312) 664-0675.`,
 data from the exchange. Shares of Acme (AC) gained 12 percent. Voters in PA, MD and CO go to the polls in May;
 lawmakers in Harrisburg want more votes by mail. A headline last week: VA budget up. The governor signed it into law.`,
 
+  'a report on agencies': `The EPA, FEMA, HUD, DHS, OPM, GSA and the National Park Service published their figures on
+Monday. The FAA and the TSA followed. The Department of Defense and NASA had no comment OR I missed it.`,
+
+  'a page of a dictionary': `OR, conjunction. AS, adverb. NO, adverb. AD, noun, short for advertisement. PA, noun, a
+father. MS, noun, a manuscript. MD. See Maryland. PE. A letter of the Hebrew alphabet. RN. See radon.`,
+
+  'a box score': `MIN-30 PTS-0610. NH 3, VT 1. DO 7/9/11. Game 0301 of the series; the 2010 series went to seven games.`,
+
+  'a chat': `OR I could come at 9. NO - I cannot. AS I said. IT IS OK. PS: bring ID, a DVD and the CD. BC I asked.`,
+
+  'a museum label': `Oil on canvas, 1102 by 2210 mm, series of 1905. Gift of R. N. Hall, Ph. Doe and Ms. W. Lane, 2005.`,
+
+  'a chemistry lesson': `CO-2, NO-3 and NH-4 are ions. PE and PT 100 sensors; grade A glass; series 300 steel; Rn-222 decays.`,
+
+  'a travel guide': `Take VA 7 to Leesburg, VA, then MD 28. CT scenic route 169. ME coast in June. HI 5 miles. DC metro, 0630 to 2330.`,
+
+  'a manual': `Press A+ or B-. Set RA to 0.8 and OD to 50. LED 3 blinks: NO SIGNAL. Model GX-0801 is discontinued; see GX1102.`,
+
   'a law': `§ 5332. The General Schedule
 (a)(1) The term "agency" shall have the meaning given it in section 5102 of this title. The provisions of
 subsection (b) shall apply notwithstanding any other provision of law. Pub. L. 96-151, title II, section 0201.
