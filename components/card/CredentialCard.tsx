@@ -43,6 +43,10 @@ export function CredentialCard({ meaning, mention, alternatives = [], t }: Crede
         <Flag field="summary" {...{ meaning, t }} />
       </p>
       <dl class="facts">
+        {/* The head names the issuer by its letters, which say nothing to a newcomer. */}
+        <Row label={t('credentialIssuer')}>
+          {meaning.issuer?.acronym && <span lang={lang}>{meaning.issuer.name}</span>}
+        </Row>
         <Fact label={t('credentialEducation')} field="education" {...{ meaning, t }} />
         <Fact label={t('credentialExperience')} field="experience" {...{ meaning, t }} />
         <Fact label={t('credentialExam')} field="exam" {...{ meaning, t }} />
