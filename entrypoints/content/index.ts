@@ -28,7 +28,8 @@ export default defineContentScript({
 
     if (posting) {
       const context = postingContext(posting);
-      const matcher = compile(keys);
+      // Made when the first text is read: never on a page where JobGloss is off.
+      let matcher: ReturnType<typeof compile> | undefined;
       const renderer = createCardRenderer({
         t,
         actions: {
@@ -45,7 +46,10 @@ export default defineContentScript({
         settings,
         root: usajobsRoot(document),
         skip: skipUsajobs,
-        recognize: (text) => recognize(text, matcher, context),
+        recognize(text) {
+          matcher ??= compile(keys);
+          return recognize(text, matcher, context);
+        },
         async ask(refs) {
           const answer = await ask('meanings', {
             refs,
