@@ -28,7 +28,8 @@ const joins = 16;
 const address = 32;
 const alphanumeric = upper | lower | digit;
 
-const classes = new Uint8Array(128);
+/** Class of every UTF-16 unit. Letters of other scripts end nothing and start nothing: they count as small letters. */
+const classes = new Uint8Array(0x10000).fill(lower, 0xc0);
 for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
 for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
 for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;
@@ -36,10 +37,9 @@ for (let code = 48; code < 58; code++) classes[code] = digit;
 for (let code = 65; code < 91; code++) classes[code] = upper;
 for (let code = 97; code < 123; code++) classes[code] = lower;
 
+/** Class of the unit at `index`; 0 outside of the text, where the unit is NaN and NaN & 0xffff is 0. */
 function classAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  // Letters of other scripts end nothing and start nothing: they count as small letters.
-  return code < 128 ? (classes[code] as number) : code > 0xbf ? lower : 0;
+  return classes[text.charCodeAt(index) & 0xffff] as number;
 }
 
 const isWord = (text: string, index: number): boolean => (classAt(text, index) & alphanumeric) !== 0;
@@ -210,7 +210,7 @@ function readPhrase(found: Found, start: number, matcher: Matcher): void {
     else if (code === 39) {
       index = next;
       continue;
-    } else if (code < 128 && (classes[code] as number) & joins) {
+    } else if ((classes[code] as number) & joins) {
       code = 32;
       while (next < to && next - index < longestJoin && classAt(text, next) & joins) next++;
     }
