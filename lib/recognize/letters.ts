@@ -196,13 +196,14 @@ const otherName =
 const holderName =
   /(?:ist|er|or|ian|ant|ee|nurse|aide|tech|fellow|diplomate|professional|certified|registered|licensed|certification|certificate|credential|license|licensure)s?$/i;
 
-/** True when each of the letters begins a word, in order: what stands inside words makes no abbreviation of a title. */
+/** True when each of the letters begins a word, in order, the last one the last word: what stands inside words makes no abbreviation of a title. */
 function areInitials(letters: string, longForm: string): boolean {
   let at = 0;
   for (const word of longForm.split(/[^A-Za-z]+/)) {
     if (word[0]?.toUpperCase() === letters[at]?.toUpperCase()) at++;
   }
-  return at === letters.replace(/[^A-Za-z]/g, '').length;
+  const last = longForm.slice(longForm.search(/[A-Za-z]+[^A-Za-z]*$/))[0]?.toUpperCase();
+  return at === letters.replace(/[^A-Za-z]/g, '').length && last === letters.at(-1)?.toUpperCase();
 }
 
 /** A credential that the text spells out and the dataset does not have; it has no record to refer to. */
@@ -222,10 +223,10 @@ function addUnknown(found: Found, candidates: Candidate[]): void {
   const { text, from, to } = found;
   const unknown: Candidate[] = [];
   let next = 0;
-  inBrackets.lastIndex = from;
-  for (let match = inBrackets.exec(text); match !== null && match.index < to; match = inBrackets.exec(text)) {
+  // Only the paragraph is searched: a search that goes on to the end of the text, for each paragraph, never ends.
+  for (const match of text.slice(from, to).matchAll(inBrackets)) {
     const letters = match[1] as string;
-    const start = match.index + 1;
+    const start = from + match.index + 1;
     while (next < candidates.length && (candidates[next] as Candidate).start < start) next++;
     if (candidates[next]?.start === start || !/[A-Z].*[A-Z]/.test(letters)) continue;
     const spelledFrom = spelledBefore(found, start, letters);
@@ -478,6 +479,10 @@ function support(
 ): void {
   if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName) return;
   if (candidate.keys[0] === unknownKey) {
+    // A comma is not enough: "Registered Nurse, Primary Care Team (PCT)" is a title.
+    const from = Math.min(candidate.end, neighbor.end);
+    const between = found.text.slice(from, Math.max(candidate.spelledFrom, neighbor.start));
+    if (/^\W{0,3},[ ]$/.test(between) && !/[()]/.test(between)) return;
     accept(candidate, candidate.keys, 'list-neighbor', [neighbor.written], 0.8);
     return;
   }

@@ -196,6 +196,12 @@ const never: Case[] = [
   ['park service', 'programs including the NPS must be accredited', []],
   ['plans of a project', 'writes Project Management Plans (PMPs) for the office', []],
   ['letters from inside a title', 'Licensed Practical Nurse (LTC)', ['LPN "Licensed Practical Nurse"']],
+  [
+    'a team in a title',
+    'Registered Nurse, Family Wellness Integration Lead Manager (FWIL) on the ward',
+    ['RN "Registered Nurse"'],
+  ],
+  ['a unit in a title', 'Registered Nurse, Ward Team Behavior (WTB)', ['RN "Registered Nurse"']],
   ['a program is nobody', 'Nuclear Certification Management (NCM)', []],
   ['an examination of a body', 'the AMT Certification Agency and its certification exam', []],
   ['a body before another name', 'Technician Certification Board (PTCB), Certified staff', []],

@@ -56,6 +56,8 @@ const units = [
   'one of the following: ',
   'VA, ',
   '\n A. RN',
+  'RN\n\n',
+  'GS-9\n\n',
   'RN; OR ',
   'RN, or licensed as a ',
   'RN experience ',
