@@ -1,19 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Density, MarkSettings, MarkStyle, ShowOn, Theme } from './page/types';
-import type { MentionKind } from './recognize/types';
 
 /** What the user can choose. Only what differs from the defaults is stored. */
-export interface Preferences {
-  on: boolean;
+export interface Preferences extends MarkSettings {
   /** Hosts on which nothing is marked, for example `www.usajobs.gov`. */
   sitesOff: string[];
-  kinds: Record<MentionKind, boolean>;
-  style: MarkStyle;
-  density: Density;
-  /** From pointer rest to card, 0 to 2000. */
-  hoverDelayMs: number;
-  showOn: ShowOn;
-  theme: Theme;
 }
 
 export const defaultPreferences: Preferences = {
@@ -63,10 +54,8 @@ export function completePreferences(stored: unknown): Preferences {
 }
 
 /** The preferences as one page obeys them. */
-export function markSettings(preferences: Preferences, host: string): MarkSettings {
-  const { kinds, style, density, hoverDelayMs, showOn, theme } = preferences;
-  const on = preferences.on && !preferences.sitesOff.includes(host);
-  return { on, kinds, style, density, hoverDelayMs, showOn, theme };
+export function markSettings({ sitesOff, ...settings }: Preferences, host: string): MarkSettings {
+  return { ...settings, on: settings.on && !sitesOff.includes(host) };
 }
 
 async function readStored(): Promise<Record<string, unknown>> {

@@ -6,7 +6,7 @@ import { Ladder } from './Ladder';
 import { PayHere, UnknownPay } from './PayHere';
 import type { BodyProps } from './parts';
 import { Flag, Label } from './parts';
-import { Short } from './Short';
+import { ShortPoints } from './ShortPoints';
 
 const shownAtFirst = 5;
 
@@ -174,21 +174,12 @@ function Expectations({ expectation, t }: ExpectationsProps) {
         {specialty && <b>{specialty}</b>}
         <span class="chip">{basisName(basis, t)}</span>
       </p>
-      <Short items={items} shownAtFirst={shownAtFirst} t={t}>
-        {(shown) => (
-          <ul class="points" lang={t.datasetLang}>
-            {shown.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        )}
-      </Short>
+      <ShortPoints items={items} shownAtFirst={shownAtFirst} t={t} />
     </div>
   );
 }
 
-/** `Navy-example` is one agency's practice, not a standard, and says so. */
+/** An example is one agency's practice, not a standard, and says so in the reader's language. */
 function basisName(basis: string, t: Translate): string {
-  const [, agency] = /^(.+)-example$/.exec(basis) ?? [];
-  return agency ? t('gradeBasisExample', agency) : basis;
+  return basis === 'Agency example' ? t('gradeBasisExample') : basis;
 }

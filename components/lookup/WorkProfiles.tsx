@@ -4,6 +4,7 @@ import type { OccupationProfile, Rating } from '../../lib/schema/meaning';
 import { Label, Row } from '../card/parts';
 import { RatingBars } from '../card/RatingBars';
 import { Short } from '../card/Short';
+import { ShortPoints } from '../card/ShortPoints';
 import { WorkCredit } from '../card/WorkCredit';
 import { formatWage, sortWages } from '../card/wages';
 import { ExternalLink } from '../ui/ExternalLink';
@@ -85,15 +86,7 @@ function Points({ heading, items, t }: { heading: string; items: string[]; t: Tr
   if (items.length === 0) return null;
   return (
     <Part heading={heading}>
-      <Short items={items} shownAtFirst={tasksAtFirst} t={t}>
-        {(shown) => (
-          <ul class="points" lang={t.datasetLang}>
-            {shown.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        )}
-      </Short>
+      <ShortPoints items={items} shownAtFirst={tasksAtFirst} t={t} />
     </Part>
   );
 }

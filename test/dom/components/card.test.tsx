@@ -112,7 +112,7 @@ describe('what a card says', () => {
     expect(text()).toContain('A grade of this posting.');
     expect(text()).toContain('Not accepted at this grade');
     expect(getComputedStyle(root.querySelector('[data-look="no"]') as Element).borderStyle).toBe('dashed');
-    expect(text()).toContain('Navy example');
+    expect(text()).toContain('One agency’s example');
     expect(text()).toContain('$43,106 to $56,039 a year before locality pay (2026, steps 1 to 10)');
     expect(text()).toContain('Proposed, not in force:');
   });

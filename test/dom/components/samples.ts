@@ -295,7 +295,7 @@ export const gradeGs07: GradeMeaning = {
           sources: [questionnaire],
         },
         {
-          basis: 'Navy-example',
+          basis: 'Agency example',
           specialty: null,
           items: [
             'Codes the most technical and varied cases',
