@@ -286,7 +286,7 @@ function readGradeWord(
   const gap = match(isPotential ? potentialGap : gradeWordGap, text, end, to);
   const near = text.slice(Math.max(from, start - 45), Math.min(to, end + 45));
   if (otherGrade.test(near)) return;
-  const plans = [state.plan];
+  const plans = [/\bwage $/i.test(text.slice(Math.max(from, start - 6), start)) ? 'WG' : state.plan];
   if (gap !== null) {
     const at = end + gap[0].length;
     // "All Grades 1 Please select": the number is that of the next question.

@@ -30,6 +30,10 @@ const alphanumeric = upper | lower | digit;
 
 /** Class of every UTF-16 unit. Letters of other scripts end nothing and start nothing: they count as small letters. */
 const classes = new Uint8Array(0x10000).fill(lower, 0xc0);
+// Punctuation, signs such as ™, arrows, boxes and dingbats are no letters, nor are the private ones that lists copied
+// from a word processor have for bullets, nor the sign for a character that was lost.
+classes.fill(0, 0x2000, 0x2c00).fill(0, 0x3000, 0x3040).fill(0, 0xe000, 0xf900);
+for (const code of [0xd7, 0xf7, 0xfffd]) classes[code] = 0;
 for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
 for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
 for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;

@@ -21,6 +21,11 @@ const alone: Case[] = [
   ['slash of two plans', 'the GS/GL-07 level', ['GL-07 "GS/GL-07"']],
   ['slash of two plans, the other way', 'GG/GS-13 or equivalent', ['GS-13 "GG/GS-13"']],
   ['wage grade', 'a WG-10 mechanic', ['WG-10 "WG-10"']],
+  [
+    'wage grade in words',
+    'Apply for this federal position at Wage Grade 3: one year of experience',
+    ['WG-03 "3"'],
+  ],
   ['wage supervisor', 'WS-09 supervisor', ['WS-09 "WS-09"']],
   ['wage leader', 'WL-8 leader', ['WL-08 "WL-8"']],
   ['wildland fire', 'GW-7 level', ['GW-07 "GW-7"']],
