@@ -86,10 +86,11 @@ const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
+/** A registered sign behind letters is often lost and stands as a question mark: "(COMS?)". */
 const link =
-  /^(?:'?s|\(s\))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
+  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
 const nextLine =
-  /^(?:'?s|\(s\))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
+  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
 
 /** Decides the letters and names of a paragraph. */
 export function readLetters(

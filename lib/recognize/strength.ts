@@ -30,6 +30,8 @@ const firstPerson =
 const option = /^[ \t]*[A-Z]{1,2}[.)][ \t]/;
 const question = /^[ \t]*\d{1,3}[a-z]?[.)][ \t]/;
 const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s|\([A-Z]\)\s)/;
+/** The options below a statement that is asked whether it is so. */
+const yesOrNo = /^\s*A[.)]\s*(?:Yes|No|True|False)\b/;
 /** A remark after an option speaks to the applicant again. */
 const remark = /\bNOTE\b|\bNote:/g;
 
@@ -52,7 +54,7 @@ const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
 const required =
   /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b/i;
 const choice =
-  /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following (?:certifications|licenses|credentials|degrees|options)|\b(?:certifications|credentials) include\b|\(or\)/i;
+  /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following (?:certifications|licenses|credentials|degrees|options)|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
 const alternative = /\bor\b|\/|\band\/or\b/i;
 
 /** Words between two credentials that make them alternatives although other words stand between them too. */
@@ -62,13 +64,32 @@ const farAlternative =
 const orAfter = /;\s*(?:and\/)?or\b|[;,.)a-z\d]\s+OR\s+(?=[\w(*"])/;
 const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
 
+/** A sentence behind a list that says how many of it are asked for: "one of the certifications listed above". */
+const someAbove =
+  /\b(?:(one|any|either)|each|all|both) of (?:the|these|those)\b[^.;?!\n]{0,60}\babove\b|\b(any|one|either) of the above\b/gi;
+
+/** Words of the field in whose sentence an "or" between credentials is a choice. */
+const certification = /\b(?:certifi|licens|registr|credential|board\b)/i;
+/** An alternative that no dataset lists: "PE or Architect Registration". */
+const namelessAlternative =
+  /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential)\b/;
+/** The body that gives the one credential stands before the other. */
+const givenBy =
+  /\b(?:given|issued|granted|awarded|conferred) (?:by|through|from) [^.;\n]{0,60} or (?:as )?(?:an? )?$/;
+
 const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
 
 /** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
 const attributeAfter =
-  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies))\b)/i;
+  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
 const attributeBefore =
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\bexperience as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,2},? $|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+/** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
+const everyone = /(?:^|[\s(])(?:all|each|every) $/i;
+const ofThem = /^s?\)? (?:must|shall|will|should|are|is)\b/;
+/** One who works: "for an LPMHC that provides care under supervision". */
+const forOne = /\bfor (?:an?|the) $/i;
+const thatOne = /^\)? (?:that|who)\b/;
 
 /**
  * How strongly each credential of a paragraph is asked for, and which are alternatives of one another; null for
@@ -87,7 +108,58 @@ export function readStrengths(found: Found, marks: LetterMark[], state: AskState
     readChain(found, marks, lists.slice(first, last + 1), asks, state);
     first = last + 1;
   }
+  readAbove(found, marks, lists, asks, state);
   return asks;
+}
+
+/**
+ * "RHIT; (2) RHIA; (3) CCS. One of the certifications listed above …": a sentence behind an enumeration says how much of
+ * it is asked for.
+ */
+function readAbove(
+  found: Found,
+  marks: LetterMark[],
+  lists: List[],
+  asks: (Ask | null)[],
+  state: AskState,
+): void {
+  if (lists.length === 0) return;
+  const { text, from, to } = found;
+  const endOf = (index: number): number => (marks[lists[index]?.[1] ?? -1] as LetterMark).end;
+  let read = 0;
+  let next = 0;
+  for (const match of text.slice(from, to).matchAll(someAbove)) {
+    // What its own sentence names besides is no item: "To meet the CFM rule with one of the three above".
+    const at = from + match.index - sentenceBefore(found, from + match.index).length;
+    while (next < lists.length && endOf(next) <= at) next++;
+    const line = text.slice(lineStart(found, at), from + match.index);
+    if (next === read || at - endOf(next - 1) > sentenceReach || option.test(line) || firstPerson.test(line))
+      continue;
+    let index = next - 1;
+    while (index > read && isEnumerated(text, endOf(index - 1), marks[lists[index]?.[0] ?? -1] as LetterMark))
+      index--;
+    read = next;
+    const first = lists[index]?.[0] ?? 0;
+    const last = lists[next - 1]?.[1] ?? 0;
+    const oneOf = match[1] !== undefined || match[2] !== undefined;
+    if (oneOf && new Set(marks.slice(first, last + 1).map(({ code }) => code)).size < 2) continue;
+    const group = asks[first]?.group ?? (oneOf ? ++state.group : 0);
+    for (let mark = first; mark <= last; mark++) {
+      const strength = asks[mark]?.strength;
+      if (oneOf && (strength === 'required' || strength === 'mentioned' || strength === 'one-of'))
+        asks[mark] = { strength: 'one-of', group };
+      else if (strength === 'mentioned') asks[mark] = { strength: 'required' };
+    }
+  }
+}
+
+/** True when nothing but the end of an item stands between two lists. */
+function isEnumerated(text: string, end: number, { start }: LetterMark): boolean {
+  if (start - end > alternativeReach) return false;
+  const between = text.slice(end, start);
+  const line = between.lastIndexOf('\n') + 1;
+  if (line === 0) return !breaksSentence(between);
+  return listItem.test(between.slice(line)) || start - end - line < 6;
 }
 
 /** Neighbors that are listed together, by their first and last mark. */
@@ -112,7 +184,12 @@ function areAlternatives({ text }: Found, marks: LetterMark[], [, left]: List, [
   const { start } = marks[right] as LetterMark;
   if (start - end > alternativeReach) return false;
   const between = text.slice(end - 1, start);
-  return farAlternative.test(between) && !breaksSentence(between);
+  return (
+    (farAlternative.test(between) ||
+      (/\sOR\s/.test(between) && /[a-z]{2}/.test(between)) ||
+      givenBy.test(between)) &&
+    !breaksSentence(between)
+  );
 }
 
 /** True when a sentence ends in the stretch, unless "OR" goes on from it. */
@@ -196,6 +273,7 @@ function isChoiceOf(
   last: number,
   { before, after, header }: Place,
 ): boolean {
+  if (namelessAlternative.test(after)) return true;
   if (first === last) return false;
   const codes = new Set(marks.slice(first, last + 1).map(({ code }) => code));
   return (
@@ -214,21 +292,26 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
   if (negatedBefore.test(before) || (noBefore.test(before) && needed.test(after)) || notNeeded.test(after))
     return 'not-required';
   if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
+  if (everyone.test(before) && ofThem.test(after)) return 'mentioned';
   if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
   if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
   if (noSubstitute.test(after)) return 'mentioned';
-  if (substitute.test(sentence) && !noSubstitute.test(sentence)) return 'substitutable';
-  const asked = required.test(sentence) || required.test(header) || after.endsWith('?');
+  if (substitute.test(sentence) && !noSubstitute.test(sentence))
+    return forOne.test(before) && thatOne.test(after) ? 'mentioned' : 'substitutable';
+  const asked = required.test(sentence) || required.test(header) || after.endsWith('?') || isStatement(place);
   const opens = choice.test(before) || choice.test(header);
   if (isChoice && (asked || opens)) return 'one-of';
+  if (isChoice && /\bor\b/i.test(between) && (certification.test(before) || certification.test(after)))
+    return 'one-of';
   if (opens && (asked || header !== '')) return 'one-of';
   if (orAfter.test(after) || (orBefore.test(before) && !furtherDemand.test(before))) return 'one-of';
   return asked ? 'required' : 'mentioned';
 }
 
 /** True in an option of a questionnaire, or where the applicant speaks; false in a question so worded. */
-function isAnswer({ line, rest, below, before }: Place, sentence: string): boolean {
-  if (question.test(line)) return false;
+function isAnswer(place: Place, sentence: string): boolean {
+  const { line, rest, below, before } = place;
+  if (question.test(line) || isStatement(place)) return false;
   if (firstPerson.test(before)) return true;
   const own = line.slice(afterRemark(line));
   if (firstPerson.test(own)) return true;
@@ -239,6 +322,11 @@ function isAnswer({ line, rest, below, before }: Place, sentence: string): boole
   return (
     (option.test(below) && !/^\s*A[.)]/.test(below) && !/\bmust\b/i.test(sentence)) || firstPerson.test(rest)
   );
+}
+
+/** "I have a current license as an RN", to which one answers Yes or No: a question in the applicant's words. */
+function isStatement({ line, below }: Place): boolean {
+  return yesOrNo.test(below) && !option.test(line) && firstPerson.test(line);
 }
 
 /** Where the last remark of a line begins; 0 when there is none. */

@@ -166,6 +166,60 @@ const cases: [reason: string, text: string, expected: string[]][] = [
   ],
   ['need not hold', 'Applicants need not hold a CDL license.', ['CDL not-required']],
   ['without', 'Staff without an RHIT are welcome.', ['RHIT not-required']],
+  [
+    'one of those listed above',
+    'Holders of these may apply: (1) RHIT (yearly training required); (2) RHIA (same); (3) CCS (same). Bring proof of one of the three certificates listed above.',
+    ['RHIT one-of', 'RHIA one-of', 'CCS one-of'],
+  ],
+  [
+    'each of those listed above',
+    'BLS card\nACLS card\nDo you hold each of the cards listed above?',
+    ['BLS required', 'ACLS required'],
+  ],
+  [
+    'lost registered signs in a list',
+    'The certificates are RHIT (RHIT?), RHIA®, or CCS\ufffd.',
+    ['RHIT one-of', 'RHIT one-of', 'RHIA one-of', 'CCS one-of'],
+  ],
+  [
+    'certified as one or the other, asked in the next sentence',
+    'Certified by the registry as an RHIT, RHIA or CCS. Show it on the first day.',
+    ['RHIT one-of', 'RHIA one-of', 'CCS one-of'],
+  ],
+  [
+    'statement to which one answers yes or no',
+    'I have a current license as an LPN or RN\n A. Yes\n B. No',
+    ['LPN one-of', 'RN one-of'],
+  ],
+  [
+    'alternative without a name of its own',
+    'You must hold an RN or Massage Therapist Registration.',
+    ['RN one-of'],
+  ],
+  [
+    'capital OR outranks the or of the bodies',
+    'Do you hold certification as an RHIT given by one board or another OR CCS given by a third?',
+    ['RHIT one-of', 'CCS one-of'],
+  ],
+  [
+    'experience in one or the other work',
+    'Qualifying is nursing practice as an LPN/LVN, which must be recent.',
+    ['LPN mentioned', 'LVN mentioned'],
+  ],
+  ['license to practice', 'You must be licensed to practice as an LPN.', ['LPN required']],
+  ['series of an occupation', 'Failure to renew means removal from the LPMHC series.', ['LPMHC mentioned']],
+  [
+    'one for whom a rule is waived',
+    'An interview may take place in lieu of the exam for an LPMHC that works under supervision.',
+    ['LPMHC mentioned'],
+  ],
+  ['everyone of an occupation', 'All Registered Nurses must be citizens.', ['RN mentioned']],
+  ['heading of a level', 'RN III Requirements: the following must be met.', ['RN mentioned']],
+  [
+    'certificates include',
+    'Accepted certificates may include: RHIT, RHIA, CCS.',
+    ['RHIT one-of', 'RHIA one-of', 'CCS one-of'],
+  ],
 ];
 
 describe('strength of a credential', () => {
