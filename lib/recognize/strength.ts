@@ -68,8 +68,8 @@ const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
 const someAbove =
   /\b(?:(one|any|either)|each|all|both) of (?:the|these|those)\b[^.;?!\n]{0,60}\babove\b|\b(any|one|either) of the above\b/gi;
 
-/** Words of the field in whose sentence an "or" between credentials is a choice. */
-const certification = /\b(?:certifi|licens|registr|credential|board\b)/i;
+/** Words of the field behind which an "or" between credentials is a choice. */
+const certification = /\b(?:certifi|licens|registr|credential)/i;
 /** An alternative that no dataset lists: "PE or Architect Registration". */
 const namelessAlternative =
   /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential)\b/;
@@ -301,8 +301,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
   const asked = required.test(sentence) || required.test(header) || after.endsWith('?') || isStatement(place);
   const opens = choice.test(before) || choice.test(header);
   if (isChoice && (asked || opens)) return 'one-of';
-  if (isChoice && /\bor\b/i.test(between) && (certification.test(before) || certification.test(after)))
-    return 'one-of';
+  if (isChoice && /\bor\b/i.test(between) && certification.test(before)) return 'one-of';
   if (opens && (asked || header !== '')) return 'one-of';
   if (orAfter.test(after) || (orBefore.test(before) && !furtherDemand.test(before))) return 'one-of';
   return asked ? 'required' : 'mentioned';

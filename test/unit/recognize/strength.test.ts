@@ -187,6 +187,11 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     ['RHIT one-of', 'RHIA one-of', 'CCS one-of'],
   ],
   [
+    'board that certifies nobody',
+    'Works with board members, RNs or LPNs on the ward.',
+    ['RN mentioned', 'LPN mentioned'],
+  ],
+  [
     'statement to which one answers yes or no',
     'I have a current license as an LPN or RN\n A. Yes\n B. No',
     ['LPN one-of', 'RN one-of'],
