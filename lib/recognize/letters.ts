@@ -83,6 +83,9 @@ const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
 /** "Licensed as a …": what follows is what one is licensed as. */
 const namedBefore = /\b(?:licens|certifi|regist)[a-z]+ as an? (?:current |valid )?$/i;
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
+/** "Licensed Practical Nurse - CLC": behind a title that is a credential itself stands the unit. */
+const unitBefore = /\b(?:Licensed|Registered|Certified) (?:[A-Z][a-z]+ ){1,3}(?:\([A-Z]+\) )?- $/;
+const lineEnd = /^[ \t]*(?:\n|$)/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
@@ -377,6 +380,12 @@ function decide(
   if (stateCodes.has(candidate.written) && (townBefore.test(before) || zipAfter.test(after))) return;
   // An option label: "AA. Albany", "PA) ...".
   if (/(?:^|\n)[ \t]*$/.test(before) && /^[.)](?:[ \t]|$)/.test(after) && bare.length <= 2) return;
+  if (
+    lineEnd.test(after) &&
+    unitBefore.test(text.slice(Math.max(from, start - 60), start)) &&
+    candidate.keys.every(({ cues }) => cues !== null)
+  )
+    return;
   const shouted = ordinaryWords.has(candidate.written) && support === 0;
   const need = bare.length <= 2 ? 2 : 1;
   // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.

@@ -12,6 +12,8 @@ const letters: Case[] = [
   ['plural in brackets', 'RHIT(s)', ['RHIT "RHIT"']],
   ['trade mark sign', 'RHIT™ and RHIA\ufffd', ['RHIT "RHIT"', 'RHIA "RHIA"']],
   ['bullet of a word processor', '\uf0b7RHIT\n•CCS certification', ['RHIT "RHIT"', 'CCS "CCS"']],
+  ['credential of the occupation behind a title', 'Accountant - CPA\nOffice', ['CPA "CPA"']],
+  ['unit behind a title', 'Licensed Practical Nurse - CLC\nWard', ['LPN "Licensed Practical Nurse"']],
   ['with dots', 'an R.H.I.T. certification', ['RHIT "R.H.I.T."']],
   ['dots without the last', 'licensed P.E and E.I.T. engineers', ['PE "P.E"', 'EIT "E.I.T."']],
   ['mixed case', 'a CPhT certification', ['CPhT "CPhT"']],
