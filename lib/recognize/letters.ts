@@ -312,7 +312,7 @@ function spelledBefore({ text, from }: Found, start: number, letters: string): n
   return at < 0 ? -1 : window + at;
 }
 
-/** True when a spelled-out form can be one of the key's names: most of its words are there, the last among them. */
+/** True when a spelled-out form can be one of the key's names: most of its words are there, the last among them or no other missing. */
 function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean {
   const spelled = lettersOnly(longForm);
   // "Non-Appropriated Funds" and "Nonappropriated fund".
@@ -328,7 +328,9 @@ function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean
       if (stems.has(stem)) shared++;
       if (singular(stem) === head) hasHead = true;
     }
-    return hasHead && shared * 2 > Math.min(name.size, stems.size);
+    // "Career Transition Assistance Program" for the Plan: of a long name only the last word differs.
+    const isNearlyWhole = shared > 2 && shared + 1 >= Math.max(name.size, stems.size);
+    return isNearlyWhole || (hasHead && shared * 2 > Math.min(name.size, stems.size));
   });
 }
 

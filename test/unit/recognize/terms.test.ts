@@ -9,6 +9,11 @@ const found: Case[] = [
   ['form joined', 'See last SF50', ['SF-50 "SF50"']],
   ['form with a space', 'an SF 50', ['SF-50 "SF 50"']],
   ['form, hyphen, space, plural', 'all SF- 50s', ['SF-50 "SF- 50s"']],
+  [
+    'letters spelled out with another last word',
+    'the Interagency Career Transition Assistance Program (ICTAP) applies',
+    ['ICTAP "ICTAP"'],
+  ],
   ['form spelled out', 'a Standard Form 50', ['SF-50 "Standard Form 50"']],
   [
     'discharge paper',
