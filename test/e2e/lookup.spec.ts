@@ -12,6 +12,10 @@ test('a mistyped acronym leads to its record, Escape back to the list', async ({
   const record = page.getByRole('region', { name: 'Entry' });
 
   await page.getByRole('searchbox').fill('rhti');
+  // Enter opens the best hit; before the dataset has arrived there is none.
+  await expect(
+    page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /RHIT/ }).first(),
+  ).toBeVisible();
   await page.keyboard.press('Enter');
 
   await expect(record).toContainText('Registered Health Information Technician');
