@@ -41,6 +41,7 @@ const units = [
   'certified registered ',
   'Certified Coding ',
   'license PE ',
+  'RHIT; (2) CCS. One of the certificates listed above. ',
   'abc (RN) ',
   'Alpha Beta (AB) ',
   'A Certified Bee (ACB) ',
