@@ -19,7 +19,8 @@ export function sourcesOf(ids: string[], records: Records): SourceRef[] {
   return [...new Set(ids)].flatMap((id) => records.get('sources', id) ?? []);
 }
 
-const keyFields: { [Name in TableName]: keyof RecordOf<Name> & string } = {
+/** The field that names a row of each table. */
+export const keyFields: { [Name in TableName]: keyof RecordOf<Name> & string } = {
   sources: 'id',
   groups: 'code',
   series: 'code',

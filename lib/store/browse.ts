@@ -2,6 +2,7 @@ import { type BrowsedRows, browsedTables, composeBrowse } from '../dataset/compo
 import type { Browse } from '../schema/browse';
 import { bundledSeed, bundledVersion } from './bundle';
 import { type Database, openDatabase } from './db';
+import { readTables } from './read-tables';
 import { isDatasetReady } from './seed';
 import { withDeadline } from './with-deadline';
 
@@ -26,21 +27,17 @@ function fromBundle(): Browse {
 async function fromDatabase(): Promise<Browse | null> {
   if (!isDatasetReady()) return null;
   try {
-    return await withDeadline(readTables(openDatabase()));
+    return await withDeadline(readBrowse(openDatabase()));
   } catch {
     return null;
   }
 }
 
-/** One read transaction: all rows are of one version, and that is checked. */
-function readTables(database: Database): PromiseLike<Browse | null> {
-  const tables = browsedTables.map((name) => database.table(name));
-  return database.transaction('r', [...tables, database.meta], async () => {
-    const meta = await database.meta.get('dataset');
-    if (meta?.version !== bundledVersion) return null;
+function readBrowse(database: Database): PromiseLike<Browse> {
+  return readTables(database, browsedTables, async ({ version, manifest }) => {
     const rows = await Promise.all(
       browsedTables.map(async (name) => [name, await database.table(name).toArray()] as const),
     );
-    return composeBrowse(Object.fromEntries(rows) as BrowsedRows, meta.version, meta.manifest);
+    return composeBrowse(Object.fromEntries(rows) as BrowsedRows, version, manifest);
   });
 }

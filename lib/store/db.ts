@@ -1,4 +1,5 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
+import { keyFields } from '../dataset/records';
 import type { CredentialRecord, DatasetRows, Manifest, TableName } from '../schema/dataset';
 import type { SavedPosting } from '../schema/watchlist';
 
@@ -26,24 +27,9 @@ export type StoredRow<Name extends TableName> = Name extends 'credentials'
 
 /** Indexes of each table of the dataset; the first is its primary key. */
 export const datasetIndexes: Record<TableName, string> = {
-  sources: 'id',
-  groups: 'code',
-  series: 'code',
-  patterns: 'id',
-  gradeRules: 'id',
-  plans: 'code',
-  seriesGrades: 'id, series',
-  credentials: 'id, *seriesCodes',
-  bodies: 'id',
-  seriesCredentials: 'code',
-  terms: 'id',
-  falseFriends: 'token',
-  payTables: 'id',
-  localities: 'id',
-  payRules: 'id',
-  payCaps: 'id',
-  occupations: 'code',
-  changes: 'id',
+  ...keyFields,
+  seriesGrades: `${keyFields.seriesGrades}, series`,
+  credentials: `${keyFields.credentials}, *seriesCodes`,
 };
 
 /**

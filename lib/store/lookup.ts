@@ -1,9 +1,10 @@
 import { composeMeaning, type MeaningContext } from '../dataset/compose';
 import type { TableName } from '../schema/dataset';
 import type { Meaning } from '../schema/meaning';
-import { bundledRecords, bundledSeed, bundledVersion } from './bundle';
+import { bundledRecords, bundledSeed } from './bundle';
 import { type Database, datasetIndexes, openDatabase } from './db';
 import { FetchedRecords } from './fetched-records';
+import { readTables } from './read-tables';
 import { isDatasetReady, seedDataset } from './seed';
 import { withDeadline } from './with-deadline';
 
@@ -63,16 +64,11 @@ function fromBundle(refs: string[], context: MeaningContext): Meaning[] {
   return refs.flatMap((ref) => composeMeaning(ref, bundledRecords(), context, asOf) ?? []);
 }
 
-/** One read transaction: all rows are of one version, and that is checked. */
-async function fromDatabase(database: Database, refs: string[], context: MeaningContext): Promise<Meaning[]> {
-  const tables = (Object.keys(datasetIndexes) as TableName[]).map((name) => database.table(name));
-  return database.transaction('r', [...tables, database.meta], async () => {
-    const meta = await database.meta.get('dataset');
-    if (meta?.version !== bundledVersion)
-      throw new Error(`The tables hold ${meta?.version ?? 'no dataset'}.`);
+function fromDatabase(database: Database, refs: string[], context: MeaningContext): PromiseLike<Meaning[]> {
+  return readTables(database, Object.keys(datasetIndexes) as TableName[], async ({ manifest }) => {
     const records = new FetchedRecords();
     for (;;) {
-      const found = refs.flatMap((ref) => composeMeaning(ref, records, context, meta.manifest.asOf) ?? []);
+      const found = refs.flatMap((ref) => composeMeaning(ref, records, context, manifest.asOf) ?? []);
       if (!(await records.fetch(database))) return found;
     }
   });
