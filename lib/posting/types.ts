@@ -1,3 +1,23 @@
+/** Readers of postings, one for each site; `other` is any page that describes its posting in a machine-readable way. */
+export const sites = [
+  'usajobs',
+  'usastaffing',
+  'federalgovernmentjobs',
+  'linkedin',
+  'indeed',
+  'glassdoor',
+  'ziprecruiter',
+  'governmentjobs',
+  'workday',
+  'greenhouse',
+  'lever',
+  'icims',
+  'clearancejobs',
+  'career-center',
+  'other',
+] as const;
+export type Site = (typeof sites)[number];
+
 /** A value of a posting with the words of the page that it was read from. */
 export interface Fact<T> {
   value: T;
@@ -20,6 +40,49 @@ export interface PostingPay {
   max: number;
   unit: 'year' | 'hour' | 'day' | 'week' | 'month' | 'piece' | 'other';
 }
+
+/** How an announcement closes. The day itself is `closeDate`. */
+export type PostingClosing =
+  | { type: 'date' }
+  /** On the day that this number of applications is reached, at the latest on the closing date. */
+  | { type: 'cut-off'; applicants: number }
+  /** Open for long, with days on which the applications received so far are taken up (`YYYY-MM-DD`). */
+  | { type: 'open-continuous'; cutOffDates: string[] };
+
+export interface PostingContact {
+  name?: string;
+  phone?: string;
+  email?: string;
+}
+
+/** What a part of a posting is about; `description` where a site prints one text for all. */
+export type SectionKind =
+  | 'summary'
+  | 'hiring-paths'
+  | 'duties'
+  | 'conditions'
+  | 'qualifications'
+  | 'education'
+  | 'additional'
+  | 'evaluation'
+  | 'documents'
+  | 'how-to-apply'
+  | 'benefits'
+  | 'questions'
+  | 'description'
+  | 'other';
+
+/** One part of the posting's body, once, whatever number of copies the page draws. */
+export interface PostingSection {
+  kind: SectionKind;
+  /** As printed; '' where there is none. */
+  heading: string;
+  /** Plain text; paragraphs, list items and table rows on lines of their own. */
+  text: string;
+}
+
+/** Why a page shows less than the whole posting. */
+export type PartialReason = 'sign-in' | 'loading' | 'stale-pane' | 'frame' | 'cut';
 
 /** The facts of one posting. A fact that the page does not print is absent, never "No". */
 export interface PostingFacts {
@@ -44,9 +107,12 @@ export interface PostingFacts {
   openDate?: Fact<string>;
   /** Calendar date, `YYYY-MM-DD`; announcements close at 11:59 p.m. Eastern that day. */
   closeDate?: Fact<string>;
+  closing?: Fact<PostingClosing>;
   /** The badge as printed: Accepting applications, Reviewing applications, Hiring complete ... */
   status?: Fact<string>;
   appointmentType?: Fact<string>;
+  /** How long an appointment that ends lasts, as printed: `Not to exceed 1 year, may be extended`. */
+  appointmentLength?: Fact<string>;
   schedule?: Fact<string>;
   service?: Fact<string>;
   telework?: Fact<string>;
@@ -63,6 +129,13 @@ export interface PostingFacts {
   financialDisclosure?: Fact<string>;
   /** Who may apply: the names of the hiring paths as printed. */
   hiringPaths?: Fact<string[]>;
+  /** The agency's own words on who may apply. */
+  whoMayApply?: Fact<string>;
+  /** Documents asked for, one each. */
+  requiredDocuments?: Fact<string[]>;
+  contact?: Fact<PostingContact>;
+  /** Announcement numbers of the same job's announcement for other applicants. */
+  twinAnnouncements?: Fact<string[]>;
   announcementNumber?: Fact<string>;
   controlNumber?: Fact<string>;
 }
@@ -76,9 +149,29 @@ export interface PostingProblem {
 
 export interface Posting {
   /** Which reader produced it. */
-  site: 'usajobs';
+  site: Site;
   /** Address of the posting without query and fragment. */
   url: string;
   facts: PostingFacts;
+  /** In the page's order. */
+  sections: PostingSection[];
+  /** Set when the page shows only part of the posting. */
+  partial?: PartialReason;
   problems: PostingProblem[];
+}
+
+/** A posting read from a page, and where on the page its text stands. */
+export interface OpenedPosting {
+  posting: Posting;
+  /** The part of the page whose text is read and marked. */
+  root: Element;
+  /** Parts inside `root` that are never read: navigation, contact blocks, other postings. */
+  skip?(element: Element): boolean;
+}
+
+/** One site's reader: pure, reads the DOM only, changes nothing, never throws. */
+export interface SiteReader {
+  site: Site;
+  /** The posting that `document` shows at `url`; null when it shows none. */
+  open(document: Document, url: string): OpenedPosting | null;
 }

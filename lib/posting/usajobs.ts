@@ -255,5 +255,11 @@ export function readUsajobs(document: Document, url: string): Posting | null {
   if (!page) return null;
   const record = createRecorder();
   for (const [field, read] of READERS) record.attempt(field, () => read(page, record, url));
-  return { site: 'usajobs', url: postingAddress(url), facts: record.facts, problems: record.problems };
+  return {
+    site: 'usajobs',
+    url: postingAddress(url),
+    facts: record.facts,
+    sections: [],
+    problems: record.problems,
+  };
 }

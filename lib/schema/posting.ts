@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Posting } from '../posting/types';
+import { type Posting, type SectionKind, sites } from '../posting/types';
 
 /**
  * What the background accepts as a posting. The page's words are untrusted: every string is bounded, every
@@ -9,11 +9,27 @@ const words = z.string().max(2000);
 const fact = <T extends z.ZodType>(value: T) =>
   z.object({ value, evidence: words, where: z.string().max(300) }).optional();
 const text = fact(words);
+const sectionKinds = [
+  'summary',
+  'hiring-paths',
+  'duties',
+  'conditions',
+  'qualifications',
+  'education',
+  'additional',
+  'evaluation',
+  'documents',
+  'how-to-apply',
+  'benefits',
+  'questions',
+  'description',
+  'other',
+] as const satisfies SectionKind[];
 const isoDate = fact(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'));
 const list = fact(z.array(words).max(1000));
 
 export const postingSchema: z.ZodType<Posting> = z.object({
-  site: z.literal('usajobs'),
+  site: z.enum(sites),
   url: z.url({ protocol: /^https?$/ }).max(2000),
   facts: z.object({
     title: text,
@@ -36,8 +52,19 @@ export const postingSchema: z.ZodType<Posting> = z.object({
     vacancies: text,
     openDate: isoDate,
     closeDate: isoDate,
+    closing: fact(
+      z.discriminatedUnion('type', [
+        z.object({ type: z.literal('date') }),
+        z.object({ type: z.literal('cut-off'), applicants: z.number().int().positive() }),
+        z.object({
+          type: z.literal('open-continuous'),
+          cutOffDates: z.array(z.iso.date()).max(100),
+        }),
+      ]),
+    ),
     status: text,
     appointmentType: text,
+    appointmentLength: text,
     schedule: text,
     service: text,
     telework: text,
@@ -52,9 +79,17 @@ export const postingSchema: z.ZodType<Posting> = z.object({
     financialDisclosure: text,
     backgroundCheck: list,
     hiringPaths: list,
+    whoMayApply: text,
+    requiredDocuments: list,
+    contact: fact(z.object({ name: words.optional(), phone: words.optional(), email: words.optional() })),
+    twinAnnouncements: list,
     announcementNumber: text,
     controlNumber: text,
   }),
+  sections: z
+    .array(z.object({ kind: z.enum(sectionKinds), heading: words, text: z.string().max(200_000) }))
+    .max(100),
+  partial: z.enum(['sign-in', 'loading', 'stale-pane', 'frame', 'cut']).optional(),
   problems: z
     .array(
       z.object({

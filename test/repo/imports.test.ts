@@ -85,7 +85,7 @@ const house: Record<string, Allowance> = {
     packages: ['@floating-ui/dom'],
   },
   'lib/schema': {
-    values: ['lib/posting/key.ts'],
+    values: ['lib/posting/key.ts', 'lib/posting/types.ts'],
     types: ['lib/posting', 'lib/recognize'],
     packages: ['zod'],
   },

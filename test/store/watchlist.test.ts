@@ -12,7 +12,7 @@ function fact<T>(value: T) {
 }
 
 function postingOf(facts: PostingFacts, url = 'https://www.usajobs.gov/job/990000100'): Posting {
-  return { site: 'usajobs', url, facts, problems: [] };
+  return { site: 'usajobs', url, facts, sections: [], problems: [] };
 }
 
 const technician = postingOf({

@@ -7,7 +7,7 @@ function fact<T>(value: T): Fact<T> {
 }
 
 function posting(facts: PostingFacts): Posting {
-  return { site: 'usajobs', url: 'https://www.usajobs.gov/job/990000100', facts, problems: [] };
+  return { site: 'usajobs', url: 'https://www.usajobs.gov/job/990000100', facts, sections: [], problems: [] };
 }
 
 const grades = (payPlan: string, lowGrade: string, highGrade: string) => ({
