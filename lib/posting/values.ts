@@ -27,33 +27,42 @@ export function parseDates(text: string): Reading<string>[] {
   });
 }
 
-const AMOUNT = /(-)?\$?(-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
-const PAY = new RegExp(`${AMOUNT.source}(?:\\s*(?:-|\u2013|\u2014|to)\\s*${AMOUNT.source})?`, 'i');
-const UNITS = {
-  year: 'year',
-  annum: 'year',
-  hour: 'hour',
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  piece: 'piece',
-} as const;
+const AMOUNT = /(-)?\$?(-)?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(k\b)?/;
+/** Other sites print the unit behind each amount: `$51K/yr - $85K/yr`. */
+const UNIT_BEHIND = '(?: ?\\/ ?[a-z]{2,5}\\b)?';
+const PAY = new RegExp(
+  `${AMOUNT.source}(?:${UNIT_BEHIND}\\s*(?:-|\u2013|\u2014|to)\\s*${AMOUNT.source})?`,
+  'i',
+);
+const UNITS: [unit: PostingPay['unit'], words: RegExp][] = [
+  ['year', /^(?:years?|yr|ann)/],
+  ['hour', /^(?:hour|hr|hur)/],
+  ['day', /^da[yi]/],
+  ['week', /^(?:week|wk|wee)/],
+  ['month', /^(?:month|mon?$)/],
+  ['piece', /^piece/],
+];
+const UNIT_WORD =
+  /\bper (year|annum|hour|day|week|month|piece)\b|(?:\ban? |\/ ?)(year|yr|hour|hr|day|week|wk|month|mo)\b|(?<!bi-|semi-)\b(annual|year|hour|month|week|dai)ly\b/i;
 
-function parseUnit(text: string): PostingPay['unit'] {
-  const word = /\bper (year|annum|hour|day|week|month|piece)\b/i.exec(text)?.[1]?.toLowerCase();
-  return word ? UNITS[word as keyof typeof UNITS] : 'other';
+/** The unit that a text names, `per year`, `an hour`, `/yr`, `annually`, or, as a code of its own, `HOUR` and `HUR`. */
+export function parseUnit(text: string): PostingPay['unit'] {
+  const [, per, one, adverb] = UNIT_WORD.exec(text) ?? [];
+  const word = (per ?? one ?? adverb ?? text.trim()).toLowerCase();
+  return UNITS.find(([, words]) => words.test(word))?.[0] ?? 'other';
 }
 
-/** Reads `$147,945 - $192,331 per year`, `$25.10 - $29.33 per hour`, `$63,940 per year`. */
+/** Reads `$147,945 - $192,331 per year`, `$25.10 - $29.33 per hour`, `$63,940 per year`, `$51K/yr - $85K/yr`. */
 export function parsePay(text: string): Reading<PostingPay> {
   const match = PAY.exec(text);
   if (!match) return { reason: 'no amount printed' };
-  const [printed, minusMin, innerMinusMin, minText, minusMax, innerMinusMax, maxText] = match;
+  const [printed, minusMin, innerMinusMin, minText, kMin, minusMax, innerMinusMax, maxText, kMax] = match;
   if (minusMin || innerMinusMin || minusMax || innerMinusMax)
     return { reason: `negative amount: ${printed}` };
-  const amount = (digits: string | undefined) => Number(digits?.replaceAll(',', ''));
-  const min = amount(minText);
-  const max = maxText === undefined ? min : amount(maxText);
+  const amount = (digits: string | undefined, thousands: string | undefined) =>
+    Number(digits?.replaceAll(',', '')) * (thousands ? 1000 : 1);
+  const min = amount(minText, kMin);
+  const max = maxText === undefined ? min : amount(maxText, kMax);
   if (min > max) return { reason: `lowest amount above the highest: ${printed}` };
   return { value: { min, max, unit: parseUnit(text) } };
 }

@@ -1,0 +1,191 @@
+import { parseInert } from './html';
+import { isObject, type Json } from './json-ld';
+import { linesOf } from './lines';
+import type { Recorder } from './recorder';
+import { readSalary } from './salary';
+import { readSections } from './sections';
+import type { PostingSection, SectionKind } from './types';
+import { parseDates } from './values';
+import { wordsOf } from './words-of';
+
+const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
+
+/** `City, ST`, with the country when it is not the United States; '' when the address says nothing. */
+function placeOf(value: unknown): string {
+  if (!isObject(value)) return wordsOf(value);
+  const address = isObject(value.address) ? value.address : isObject(value['@graph']) ? {} : value;
+  const country = wordsOf(address.addressCountry);
+  const parts = [wordsOf(address.addressLocality), wordsOf(address.addressRegion)];
+  if (!/^(?:usa?|united states(?: of america)?|u\.s\.a?\.?)$/i.test(country)) parts.push(country);
+  return parts.filter(Boolean).join(', ') || wordsOf(value.address) || wordsOf(value.name) || country;
+}
+
+/**
+ * The day that an instant ends in the United States. A closing time between midnight and ten o'clock UTC is the
+ * evening before at every place of the country; midnight itself is how a plain day is written.
+ */
+function closingDay(text: string): string {
+  const [, day, hour, minute] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})[^+-]*(?:Z|[+-]00:?00Z?)$/i.exec(text) ?? [];
+  if (!day || Number(hour) > 9 || Number(hour) + Number(minute) === 0) return text;
+  const before = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(before.getTime())) return text;
+  before.setUTCDate(before.getUTCDate() - 1);
+  return before.toISOString().slice(0, 10);
+}
+
+type TextField = Parameters<Recorder['setText']>[0];
+type Read = (record: Recorder, value: unknown, where: string) => void;
+
+const text =
+  (field: TextField): Read =>
+  (record, value, where) => {
+    const words = wordsOf(value);
+    if (words) record.setText(field, { text: words, where });
+    else if (value) record.fail(field, `${where} holds no text`, JSON.stringify(value) ?? '');
+  };
+
+const date =
+  (field: 'openDate' | 'closeDate', dayOf: (text: string) => string): Read =>
+  (record, value, where) => {
+    const words = wordsOf(value);
+    if (!words) return;
+    const reading = parseDates(dayOf(words))[0] ?? { reason: 'not a date' };
+    if ('reason' in reading) record.fail(field, reading.reason, words);
+    else record.set(field, reading.value, { text: words, where });
+  };
+
+const readPlaces: Read = (record, value, where) => {
+  const places = [...new Set(listOf(value).slice(0, 500).map(placeOf).filter(Boolean))];
+  if (places.length > 0) record.set('places', places, { text: places.join('; '), where });
+};
+
+/** What the agreed words of `employmentType` mean, as USAJOBS prints them. */
+const EMPLOYMENT: Record<string, [field: 'schedule' | 'appointmentType', value: string] | null> = {
+  FULLTIME: ['schedule', 'Full-time'],
+  PARTTIME: ['schedule', 'Part-time'],
+  CONTRACTOR: ['appointmentType', 'Contractor'],
+  CONTRACT: ['appointmentType', 'Contractor'],
+  TEMPORARY: ['appointmentType', 'Temporary'],
+  INTERN: ['appointmentType', 'Intern'],
+  INTERNSHIP: ['appointmentType', 'Intern'],
+  VOLUNTEER: ['appointmentType', 'Volunteer'],
+  PERDIEM: ['appointmentType', 'Per diem'],
+  OTHER: null,
+};
+
+const readEmployment: Read = (record, value, where) => {
+  const found: Partial<Record<'schedule' | 'appointmentType', string[]>> = {};
+  const texts = listOf(value).map((item) => wordsOf(item));
+  for (const words of texts.flatMap((item) => item.split(','))) {
+    const name = words.replace(/[^a-z]/gi, '').toUpperCase();
+    const known = Object.hasOwn(EMPLOYMENT, name) ? EMPLOYMENT[name] : undefined;
+    if (!name || known === null) continue;
+    const [field, printed] = known ?? ['appointmentType', words.trim()];
+    found[field] = [...new Set([...(found[field] ?? []), printed])];
+  }
+  for (const field of ['schedule', 'appointmentType'] as const) {
+    const values = found[field]?.join(', ');
+    if (values) record.set(field, values.slice(0, 300), { text: texts.join(', '), where });
+  }
+};
+
+const readRemote: Read = (record, value, where) => {
+  const words = listOf(value)
+    .map((item) => wordsOf(item))
+    .find((item) => /telecommute/i.test(item));
+  if (words) record.set('remote', 'Yes', { text: words, where });
+};
+
+const readVacancies: Read = (record, value, where) => {
+  const words = wordsOf(value);
+  if (!words) return;
+  if (/^[1-9]\d{0,5}$/.test(words)) record.set('vacancies', words, { text: words, where });
+  else record.fail('vacancies', 'not a number of openings', words);
+};
+
+const readContact: Read = (record, value, where) => {
+  const contact = listOf(value).find(isObject);
+  if (!contact) return;
+  const [name, phone, email] = [contact.name, contact.telephone, contact.email].map((item) => wordsOf(item));
+  if (!name && !phone && !email) return;
+  const known = { ...(name && { name }), ...(phone && { phone }), ...(email && { email }) };
+  record.set('contact', known, { text: Object.values(known).join(', '), where });
+};
+
+/** A federal occupation code; O*NET and census codes look different. */
+const readSeries: Read = (record, value, where) => {
+  const words = wordsOf(value);
+  const [, code, title = ''] = /^(?:GS[- ]?)?(\d{4})(?!\d)(?:[\s:-]+([A-Z].*))?$/.exec(words) ?? [];
+  if (code && (title || /^GS/.test(words))) record.set('series', [{ code, title }], { text: words, where });
+};
+
+/** The properties that become facts; the first of several for one field that has a value wins. */
+const PROPERTIES: [property: string, field: keyof Recorder['facts'], read: Read][] = [
+  ['title', 'title', text('title')],
+  ['name', 'title', text('title')],
+  ['hiringOrganization', 'agency', text('agency')],
+  ['employmentUnit', 'office', text('office')],
+  ['jobLocation', 'places', readPlaces],
+  ['datePosted', 'openDate', date('openDate', (words) => words)],
+  ['validThrough', 'closeDate', date('closeDate', closingDay)],
+  ['baseSalary', 'pay', readSalary],
+  ['estimatedSalary', 'pay', readSalary],
+  ['employmentType', 'schedule', readEmployment],
+  ['workHours', 'schedule', text('schedule')],
+  ['jobLocationType', 'remote', readRemote],
+  ['securityClearanceRequirement', 'clearance', text('clearance')],
+  ['eligibilityToWorkRequirement', 'whoMayApply', text('whoMayApply')],
+  ['totalJobOpenings', 'vacancies', readVacancies],
+  ['occupationalCategory', 'series', readSeries],
+  ['applicationContact', 'contact', readContact],
+  ['identifier', 'announcementNumber', text('announcementNumber')],
+];
+
+/** The properties that hold parts of the posting's body. */
+const BODY: [property: string, kind: SectionKind][] = [
+  ['description', 'description'],
+  ['responsibilities', 'duties'],
+  ['qualifications', 'qualifications'],
+  ['skills', 'qualifications'],
+  ['experienceRequirements', 'qualifications'],
+  ['educationRequirements', 'education'],
+  ['jobBenefits', 'benefits'],
+];
+
+function sectionsOf(value: unknown, kind: SectionKind): PostingSection[] {
+  if (typeof value === 'string') {
+    const body = parseInert(value);
+    if (kind === 'description') return readSections(body);
+    const lines = linesOf(body);
+    return lines ? [{ kind, heading: '', text: lines }] : [];
+  }
+  const words = listOf(value)
+    .map((item) =>
+      isObject(item) ? wordsOf(item.credentialCategory ?? item.description ?? item.name) : wordsOf(item),
+    )
+    .filter(Boolean);
+  return words.length > 0 ? [{ kind, heading: '', text: words.join('\n') }] : [];
+}
+
+/**
+ * Reads a schema.org JobPosting (from JSON-LD or microdata) into facts that `record` does not have yet. `where`
+ * names the source, for example `JSON-LD`. A property that cannot be read is a problem of its field alone.
+ */
+export function readJobPosting(data: Json, where: string, record: Recorder): void {
+  for (const [property, field, read] of PROPERTIES) {
+    if (data[property] === undefined || record.facts[field]) continue;
+    record.attempt(field, () => read(record, data[property], `${where} ${property}`));
+  }
+}
+
+/** The body of a schema.org JobPosting as plain text; a part that another part holds already is left out. */
+export function readBody(data: Json): PostingSection[] {
+  const sections: PostingSection[] = [];
+  for (const [property, kind] of BODY) {
+    for (const section of sectionsOf(data[property], kind)) {
+      if (!sections.some(({ text: before }) => before.includes(section.text))) sections.push(section);
+    }
+  }
+  return sections.slice(0, 60);
+}

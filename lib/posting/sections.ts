@@ -1,0 +1,72 @@
+import { partsOf } from './lines';
+import { clip, collapse, textOf } from './text';
+import type { PostingSection, SectionKind } from './types';
+
+/** What headings of job postings say, the first that fits decides. */
+const KINDS: [words: RegExp, kind: SectionKind][] = [
+  [/how (?:to apply|do i apply)|application (?:process|instructions|procedure)|to apply/i, 'how-to-apply'],
+  [/required documents|documents (?:required|needed)|what to submit/i, 'documents'],
+  [/how you will be evaluated|selection process|evaluation|examination/i, 'evaluation'],
+  [
+    /conditions? of employment|key requirements|working conditions|physical (?:demands|requirements)/i,
+    'conditions',
+  ],
+  [/who may apply|open to|hiring paths|eligib/i, 'hiring-paths'],
+  [
+    /responsibilit|dut(?:y|ies)|what you(?:'|\u2019)?(?:ll| will) do|the role|day[- ]to[- ]day|essential functions/i,
+    'duties',
+  ],
+  [/benefit|perks|what we offer|compensation/i, 'benefits'],
+  [/supplemental|questions/i, 'questions'],
+  [
+    /qualif|requirement|skills|experience|licens|certif|what you(?:'|\u2019)?(?:ll| will)? (?:need|bring)|must have|nice to have/i,
+    'qualifications',
+  ],
+  [/education/i, 'education'],
+  [/additional|other information/i, 'additional'],
+  [/summary|overview|about the (?:job|role|position)|introduction/i, 'summary'],
+];
+
+/** A heading is no longer than this. */
+const MAX_HEADING = 90;
+const MAX_SECTIONS = 60;
+
+/** What a section under this heading is about. */
+export function sectionKind(heading: string): SectionKind {
+  return KINDS.find(([words]) => words.test(heading))?.[1] ?? 'other';
+}
+
+/** A heading, or a paragraph that is bold from end to end, as most job descriptions print theirs. */
+function isHeading(element: Element): boolean {
+  if (/^H[1-6]$/.test(element.tagName)) return true;
+  if (!/^(?:P|DIV|STRONG|B)$/.test(element.tagName) || element.closest('li, td, th')) return false;
+  const words = collapse(element.textContent ?? '');
+  if (!words || words.length > MAX_HEADING) return false;
+  const isBold = /^(?:STRONG|B)$/.test(element.tagName);
+  if (!isBold) {
+    const bold = element.querySelector('strong, b');
+    return !!bold && collapse(bold.textContent ?? '') === words && !element.querySelector('p, div, li');
+  }
+  // Bold words in a running line are no heading.
+  const before = element.previousSibling?.nodeName ?? 'BR';
+  const after = element.nextSibling?.nodeName ?? 'BR';
+  return /^(?:BR|UL|OL|P|DIV)$/.test(before) && /^(?:BR|UL|OL|P|DIV)$/.test(after);
+}
+
+/**
+ * Parts the text under `root` at its headings. The text before the first heading is `description`; a heading
+ * that names nothing known opens a section of kind `other`.
+ */
+export function readSections(root: Element, omit?: (element: Element) => boolean): PostingSection[] {
+  return partsOf(root, isHeading, omit)
+    .map(({ heading, text }): PostingSection => {
+      const printed = heading ? textOf(heading).replace(/\s*:$/, '') : '';
+      return {
+        kind: heading ? sectionKind(printed) : 'description',
+        heading: clip(printed, MAX_HEADING),
+        text,
+      };
+    })
+    .filter(({ text }) => text !== '')
+    .slice(0, MAX_SECTIONS);
+}
