@@ -27,7 +27,12 @@ function findSection({ chunk }: Mark, { chunks }: Marks): string {
 }
 
 /** The sentence around `start` to `end`, cut at words to at most 160 characters. */
-export function cutSentence(text: string, start: number, end: number): string {
+export function cutSentence(whole: string, whereStarts: number, whereEnds: number): string {
+  // What lies further away is cut in any case; a text may be long, and its mentions many.
+  const reach = 2 * SENTENCE_LENGTH;
+  const skipped = Math.max(0, whereStarts - reach);
+  const text = whole.slice(skipped, whereEnds + reach);
+  const [start, end] = [whereStarts - skipped, whereEnds - skipped];
   const before = text.slice(0, start);
   const opening = Math.max(before.lastIndexOf('\n') + 1, lastEnd(before));
   const stop = /\n|[.!?](?=\s)/.exec(text.slice(end));

@@ -2,6 +2,7 @@ import type { Mention } from '../recognize/types';
 import { type Chunk, isDrawn, isVeiled, readBlocks } from './blocks';
 import { Marks } from './marks';
 import { type Changes, findDirty } from './observe';
+import { cutPieces } from './pieces';
 
 export interface ReaderOptions {
   document: Document;
@@ -59,7 +60,7 @@ export class Reader {
       const mentionsOf = new Map(known.map((chunk) => [chunk.text, this.#recognized.get(chunk)]));
       const fresh: { chunk: Chunk; mentions: Mention[] }[] = [];
       for (const chunk of chunks) {
-        const mentions = mentionsOf.get(chunk.text) ?? this.#recognize(chunk.text);
+        const mentions = mentionsOf.get(chunk.text) ?? (yield* this.#recognize(chunk.text));
         this.#recognized.set(chunk, mentions);
         fresh.push({ chunk, mentions });
         yield;
@@ -105,7 +106,16 @@ export class Reader {
     return root ?? document.body ?? document.documentElement;
   }
 
-  #recognize(text: string): Mention[] {
+  *#recognize(text: string): Generator<void, Mention[]> {
+    const mentions: Mention[] = [];
+    for (const piece of cutPieces(text)) {
+      if (piece.at > 0) yield;
+      for (const mention of this.#recognizePiece(piece.text)) mentions.push(moveBy(piece.at, mention));
+    }
+    return mentions;
+  }
+
+  #recognizePiece(text: string): Mention[] {
     const start = performance.now();
     try {
       return this.#options.recognize(text);
@@ -128,6 +138,14 @@ export class Reader {
     }
     return lifted;
   }
+}
+
+/** A mention of a piece as one of the whole text; groups of different pieces stay apart. */
+function moveBy(at: number, mention: Mention): Mention {
+  if (at === 0) return mention;
+  const moved = { ...mention, start: mention.start + at, end: mention.end + at };
+  if (mention.group !== undefined) moved.group = mention.group + at;
+  return moved;
 }
 
 function isTorn({ runs }: Chunk): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { distanceTo, isInCorridor } from '../../../lib/page/corridor';
 import { findSpans } from '../../../lib/page/marks';
 import { cutSentence } from '../../../lib/page/page-mention';
+import { cutPieces } from '../../../lib/page/pieces';
 import { schedule } from '../../../lib/page/schedule';
 
 describe('the corridor between mark and card', () => {
@@ -38,6 +39,31 @@ describe('spans', () => {
     ]);
     expect(findSpans(runs, 3, 5)).toEqual([{ node: two, start: 1, end: 3 }]);
     expect(findSpans(runs, 7, 9)).toEqual([]);
+  });
+});
+
+describe('a long text', () => {
+  const line = `${'word '.repeat(20)}\n`;
+
+  test.each([
+    ['at line ends', line.repeat(1000), /\n$/],
+    ['between words where a line has no end', 'word '.repeat(20_000), / $/],
+    ['anywhere where nothing parts it', 'x'.repeat(100_000), /x$/],
+  ])('is cut %s, and nothing is lost', (_, text, end) => {
+    const pieces = [...cutPieces(text)];
+
+    expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const [index, piece] of pieces.entries()) {
+      expect(text.startsWith(piece.text, piece.at)).toBe(true);
+      expect(piece.text.length).toBeLessThanOrEqual(32_000);
+      if (index < pieces.length - 1) expect(piece.text).toMatch(end);
+    }
+  });
+
+  test('of the usual length is left whole', () => {
+    expect([...cutPieces('word '.repeat(6000))]).toHaveLength(1);
+    expect([...cutPieces('')]).toEqual([]);
   });
 });
 
