@@ -103,6 +103,7 @@ const house: Record<string, Allowance> = {
   'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
   'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
+  'lib/build': {},
   'lib/log.ts': {},
   'lib/i18n.ts': { types: ['public/_locales/en'] },
   'lib/translate.ts': { values: ['lib/i18n.ts'], packages: ['wxt'] },
