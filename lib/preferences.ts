@@ -1,10 +1,22 @@
 import { browser } from 'wxt/browser';
 import type { Density, MarkSettings, MarkStyle, ShowOn, Theme } from './page/types';
 
+/** General Schedule grades that the user looks for, from `low` to `high`. */
+export interface GradeRange {
+  low: number;
+  high: number;
+}
+
 /** What the user can choose. Only what differs from the defaults is stored. */
 export interface Preferences extends MarkSettings {
   /** Hosts on which nothing is marked, for example `www.usajobs.gov`. */
   sitesOff: string[];
+  /** Notes on the cards of search results. */
+  searchHints: boolean;
+  /** Note which postings were opened, and dim them among search results. */
+  noteSeen: boolean;
+  /** Null: no grade is pointed out. */
+  gradeRange: GradeRange | null;
 }
 
 export const defaultPreferences: Preferences = {
@@ -16,6 +28,9 @@ export const defaultPreferences: Preferences = {
   hoverDelayMs: 350,
   showOn: 'hover',
   theme: 'auto',
+  searchHints: true,
+  noteSeen: false,
+  gradeRange: null,
 };
 
 const storageKey = 'preferences';
@@ -26,6 +41,13 @@ const oneOf =
     allowed.includes(value as T);
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
+function isGradeRange(value: unknown): value is GradeRange | null {
+  if (value === null) return true;
+  const { low, high } = Object(value) as Partial<GradeRange>;
+  const isGrade = (grade: unknown) => Number.isInteger(grade) && Number(grade) >= 1 && Number(grade) <= 15;
+  return isGrade(low) && isGrade(high) && Number(low) <= Number(high);
+}
+
 const checks: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   on: isBoolean,
   sitesOff: (value) => Array.isArray(value) && value.every((host) => typeof host === 'string'),
@@ -35,6 +57,9 @@ const checks: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   hoverDelayMs: (value) => typeof value === 'number' && value >= 0 && value <= 2000,
   showOn: oneOf<ShowOn>('hover', 'alt', 'ctrl', 'shift'),
   theme: oneOf<Theme>('auto', 'light', 'dark'),
+  searchHints: isBoolean,
+  noteSeen: isBoolean,
+  gradeRange: isGradeRange,
 };
 
 /**
@@ -54,8 +79,14 @@ export function completePreferences(stored: unknown): Preferences {
 }
 
 /** The preferences as one page obeys them. */
-export function markSettings({ sitesOff, ...settings }: Preferences, host: string): MarkSettings {
+export function markSettings(preferences: Preferences, host: string): MarkSettings {
+  const { sitesOff, searchHints, noteSeen, gradeRange, ...settings } = preferences;
   return { ...settings, on: settings.on && !sitesOff.includes(host) };
+}
+
+/** Whether the cards of search results on `host` get their notes. */
+export function showsHints({ on, sitesOff, searchHints }: Preferences, host: string): boolean {
+  return on && searchHints && !sitesOff.includes(host);
 }
 
 async function readStored(): Promise<Record<string, unknown>> {

@@ -1,10 +1,10 @@
 import { formatAsOf, formatDay, formatUsd, pascal, type Translate } from '../../lib/i18n';
+import { gradeName, gradeNames } from '../../lib/posting/grade-names';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { Button } from '../ui/Button';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Icon } from '../ui/Icon';
 import { type Closing, localClosingTime } from './closing';
-import { gradeName, gradeNames } from './filter-saved';
 
 export interface SavedItemProps {
   posting: SavedPosting;

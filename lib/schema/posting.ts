@@ -28,6 +28,12 @@ const sectionKinds = [
 const isoDate = fact(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD'));
 const list = fact(z.array(words).max(1000));
 
+export const closingSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('date') }),
+  z.object({ type: z.literal('cut-off'), applicants: z.number().int().positive() }),
+  z.object({ type: z.literal('open-continuous'), cutOffDates: z.array(z.iso.date()).max(100) }),
+]);
+
 export const postingSchema: z.ZodType<Posting> = z.object({
   site: z.enum(sites),
   url: z.url({ protocol: /^https?$/ }).max(2000),
@@ -52,16 +58,7 @@ export const postingSchema: z.ZodType<Posting> = z.object({
     vacancies: text,
     openDate: isoDate,
     closeDate: isoDate,
-    closing: fact(
-      z.discriminatedUnion('type', [
-        z.object({ type: z.literal('date') }),
-        z.object({ type: z.literal('cut-off'), applicants: z.number().int().positive() }),
-        z.object({
-          type: z.literal('open-continuous'),
-          cutOffDates: z.array(z.iso.date()).max(100),
-        }),
-      ]),
-    ),
+    closing: fact(closingSchema),
     status: text,
     appointmentType: text,
     appointmentLength: text,

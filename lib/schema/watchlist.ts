@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { postingKey } from '../posting/key';
 import type { Posting } from '../posting/types';
+import { closingSchema } from './posting';
 
 const line = z.string().max(2000);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
@@ -27,6 +28,8 @@ export const savedPostingSchema = z.object({
   places: z.array(line).max(1000),
   openDate: isoDate.nullable(),
   closeDate: isoDate.nullable(),
+  /** How it closes; absent where the page does not say, and in records of older versions. */
+  closing: closingSchema.nullish(),
   controlNumber: line.nullable(),
   announcementNumber: line.nullable(),
   /** ISO instant of the first save. */
@@ -60,6 +63,7 @@ export function toSavedPosting(posting: Posting, now: Date, before?: SavedPostin
     places: facts.places?.value ?? before?.places ?? [],
     openDate: facts.openDate?.value ?? before?.openDate ?? null,
     closeDate: facts.closeDate?.value ?? before?.closeDate ?? null,
+    closing: facts.closing?.value ?? before?.closing,
     controlNumber: facts.controlNumber?.value ?? before?.controlNumber ?? null,
     announcementNumber: facts.announcementNumber?.value ?? before?.announcementNumber ?? null,
     savedAt: before?.savedAt ?? at,

@@ -19,6 +19,13 @@ export interface RawPosting {
   raw: string;
 }
 
+/** A posting whose page was opened, noted only when the user asked for that. */
+export interface SeenRow {
+  controlNumber: string;
+  /** ISO instant of the last time. */
+  at: string;
+}
+
 /** Credentials are also found by series, which IndexedDB can only index as a plain list. */
 export type StoredCredential = CredentialRecord & { seriesCodes: string[] };
 export type StoredRow<Name extends TableName> = Name extends 'credentials'
@@ -33,13 +40,14 @@ export const datasetIndexes: Record<TableName, string> = {
 };
 
 /**
- * The extension's one database: the dataset, which can always be made again, and the user's saved postings.
+ * The extension's one database: the dataset, which can always be made again, and what the user saved and saw.
  * When another version of the extension wants to change the tables, Dexie closes it, and opens it at the next call.
  */
 export class Database extends Dexie {
   declare meta: EntityTable<MetaRow, 'id'>;
   declare postings: EntityTable<SavedPosting, 'key'>;
   declare rawPostings: EntityTable<RawPosting, 'key'>;
+  declare seen: EntityTable<SeenRow, 'controlNumber'>;
 
   constructor(options?: DexieOptions) {
     super(databaseName, options);
@@ -49,6 +57,7 @@ export class Database extends Dexie {
       postings: 'key, closeDate',
       rawPostings: 'key',
     });
+    this.version(3).stores({ seen: 'controlNumber' });
   }
 
   dataset<Name extends TableName>(name: Name): Table<StoredRow<Name>, string> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completePreferences, defaultPreferences, markSettings } from '../../lib/preferences';
+import { completePreferences, defaultPreferences, markSettings, showsHints } from '../../lib/preferences';
 
 describe('completePreferences', () => {
   it('gives every default when nothing is stored', () => {
@@ -20,6 +20,9 @@ describe('completePreferences', () => {
     ['a delay that is a word', { hoverDelayMs: 'soon' }],
     ['kinds that are not switches', { kinds: { term: 'yes' } }],
     ['a list of hosts that is no list', { sitesOff: 'www.usajobs.gov' }],
+    ['grades from high to low', { gradeRange: { low: 9, high: 5 } }],
+    ['a grade that the General Schedule does not have', { gradeRange: { low: 9, high: 16 } }],
+    ['half a range of grades', { gradeRange: { low: 9 } }],
     ['a field of another version', { volume: 11 }],
     ['something that is no object', 'corrupt'],
     ['null', null],
@@ -44,5 +47,24 @@ describe('markSettings', () => {
 
     expect(markSettings(preferences, 'www.usajobs.gov').on).toBe(false);
     expect(markSettings(preferences, 'example.org').on).toBe(true);
+  });
+});
+
+describe('showsHints', () => {
+  it.each([
+    ['by default', {}, true],
+    ['when JobGloss is off', { on: false }, false],
+    ['when the hints are off', { searchHints: false }, false],
+    ['when the site is off', { sitesOff: ['www.usajobs.gov'] }, false],
+    ['when another site is off', { sitesOff: ['example.org'] }, true],
+  ])('%s', (_when, change, expected) => {
+    expect(showsHints({ ...defaultPreferences, ...change }, 'www.usajobs.gov')).toBe(expected);
+  });
+
+  it('tells a marked page nothing of what search results show', () => {
+    const settings = markSettings({ ...defaultPreferences, gradeRange: { low: 5, high: 9 } }, 'example.org');
+
+    expect(Object.keys(settings)).not.toContain('gradeRange');
+    expect(Object.keys(settings)).not.toContain('noteSeen');
   });
 });

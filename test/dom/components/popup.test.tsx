@@ -19,6 +19,9 @@ const preferences: PopupProps['preferences'] = {
   hoverDelayMs: 350,
   showOn: 'hover',
   theme: 'auto',
+  searchHints: true,
+  noteSeen: false,
+  gradeRange: null,
 };
 const first = mentionOf({
   kind: 'credential',
@@ -42,7 +45,9 @@ const mentions: PageMention[] = [
 const ready: Extract<PopupPage, { name: 'ready' }> = {
   name: 'ready',
   host,
+  site: null,
   isPosting: true,
+  isMarked: true,
   mentions,
   meanings: [samples.series0675, samples.rhit, samples.sf50],
 };
@@ -58,6 +63,9 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onOpenWatchlist: vi.fn(),
     onLookUp: vi.fn(),
     onAllow: vi.fn(),
+    onTurnOn: vi.fn(),
+    onStopOn: vi.fn(),
+    onReadPage: vi.fn(),
     onReload: vi.fn(),
   };
   const t = translateFrom(language);
@@ -67,6 +75,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
       preferences={preferences}
       save={{ name: 'unsaved' }}
       savedCount={12}
+      cannotRead={false}
       watchlistUrl="about:blank#watchlist"
       t={t}
       {...calls}

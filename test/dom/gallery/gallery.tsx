@@ -190,6 +190,9 @@ const preferences: PopupProps['preferences'] = {
   hoverDelayMs: 350,
   showOn: 'hover',
   theme,
+  searchHints: true,
+  noteSeen: false,
+  gradeRange: null,
 };
 const host = 'www.usajobs.gov';
 const mentions = [
@@ -206,7 +209,16 @@ const mentions = [
   mentionOf({ kind: 'plan', code: 'GS' }),
 ];
 const meanings = [samples.series0675, samples.rhit, samples.cicInfection, samples.sf50, samples.excepted];
-const ready: PopupProps['page'] = { name: 'ready', host, isPosting: true, mentions, meanings };
+const ready: Extract<PopupProps['page'], { name: 'ready' }> = {
+  name: 'ready',
+  host,
+  site: null,
+  isPosting: true,
+  isMarked: true,
+  mentions,
+  meanings,
+};
+const linkedin = optionalSites.find(({ site }) => site === 'linkedin') as SiteEntry;
 const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
   popup: {},
   'popup saved': { save: { name: 'saved', closeDate: '2026-12-04' } },
@@ -214,7 +226,10 @@ const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
   'popup private': { save: { name: 'refused', code: 'private-window' } },
   'popup off': { preferences: { ...preferences, on: false } },
   'popup site off': { preferences: { ...preferences, sitesOff: [host] } },
-  'popup not a posting': { page: { ...ready, isPosting: false, mentions: [] } },
+  'popup not a posting': { page: { ...ready, isPosting: false, isMarked: false, mentions: [] } },
+  'popup on a site': { page: { ...ready, host: 'www.linkedin.com', site: linkedin } },
+  'popup offer site': { page: { name: 'offer-site', host: 'www.linkedin.com', site: linkedin } },
+  'popup offer page': { page: { name: 'offer-page', host: 'jobs.example' }, cannotRead: true },
   'popup unsupported': { page: { name: 'unsupported' }, savedCount: null },
   'popup no access': { page: { name: 'no-access', host } },
   'popup reload': { page: { name: 'reload', host } },
@@ -238,6 +253,10 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onOpenWatchlist={nothing}
       onLookUp={nothing}
       onAllow={nothing}
+      onTurnOn={nothing}
+      onStopOn={nothing}
+      onReadPage={nothing}
+      cannotRead={false}
       onReload={nothing}
       t={t}
       {...props}
