@@ -29,6 +29,6 @@ export const searchCardsSchema: z.ZodType<SearchCard[]> = z
   .max(1000);
 
 /** Postings that were opened, as they are given back by an undo. */
-export const seenRowsSchema = z
+export const seenPostingsSchema = z
   .array(z.object({ controlNumber: controlNumberSchema, at: z.iso.datetime() }))
   .max(100_000);

@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
 import { keyFields } from '../dataset/records';
+import type { SeenPosting } from '../messages/protocol';
 import type { CredentialRecord, DatasetRows, Manifest, TableName } from '../schema/dataset';
 import type { SavedPosting } from '../schema/watchlist';
 
@@ -17,13 +18,6 @@ export interface RawPosting {
   key: string;
   /** JSON text. */
   raw: string;
-}
-
-/** A posting whose page was opened, noted only when the user asked for that. */
-export interface SeenRow {
-  controlNumber: string;
-  /** ISO instant of the last time. */
-  at: string;
 }
 
 /** Credentials are also found by series, which IndexedDB can only index as a plain list. */
@@ -47,7 +41,7 @@ export class Database extends Dexie {
   declare meta: EntityTable<MetaRow, 'id'>;
   declare postings: EntityTable<SavedPosting, 'key'>;
   declare rawPostings: EntityTable<RawPosting, 'key'>;
-  declare seen: EntityTable<SeenRow, 'controlNumber'>;
+  declare seen: EntityTable<SeenPosting, 'controlNumber'>;
 
   constructor(options?: DexieOptions) {
     super(databaseName, options);

@@ -1,4 +1,5 @@
-import { openDatabase, type SeenRow } from './db';
+import type { SeenPosting } from '../messages/protocol';
+import { openDatabase } from './db';
 
 /** Notes that the page of a posting was opened at `now`; the last time counts. */
 export async function noteSeen(controlNumber: string, now: Date): Promise<void> {
@@ -10,7 +11,7 @@ export function countSeen(): Promise<number> {
 }
 
 /** Takes every note out and answers them, so that they can be given back. */
-export function forgetSeen(): Promise<SeenRow[]> {
+export function forgetSeen(): Promise<SeenPosting[]> {
   const db = openDatabase();
   return db.transaction('rw', db.seen, async () => {
     const rows = await db.seen.toArray();
@@ -20,7 +21,7 @@ export function forgetSeen(): Promise<SeenRow[]> {
 }
 
 /** Gives forgotten notes back; a posting opened again in the meantime keeps its later time. Answers how many there are. */
-export function restoreSeen(rows: SeenRow[]): Promise<number> {
+export function restoreSeen(rows: SeenPosting[]): Promise<number> {
   const db = openDatabase();
   return db.transaction('rw', db.seen, async () => {
     const present = new Set(await db.seen.toCollection().primaryKeys());
