@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { noSinks } from './lib/build/no-sinks';
 import { dataset } from './lib/dataset/plugin';
+import { grantedOrigins, optionalSites } from './lib/posting/sites';
 
 /**
  * Nothing may be loaded from anywhere but the package itself, and no page of ours may connect to anything, not even
@@ -19,13 +21,14 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: [],
-  vite: () => ({ plugins: [dataset()] }),
+  vite: () => ({ plugins: [dataset(), noSinks()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
-    host_permissions: ['https://www.usajobs.gov/*'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
+    host_permissions: grantedOrigins,
+    optional_host_permissions: optionalSites.flatMap(({ origins }) => origins),
     content_security_policy: { extension_pages: contentSecurityPolicy },
     icons: {
       16: '/icon/16.png',

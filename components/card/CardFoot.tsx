@@ -59,7 +59,7 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
           {t('why')}
         </Button>
         {meaning && <span>{t('cardPostingGoverns')}</span>}
-        <SaveButton save={save} onSave={onSave} t={t} />
+        {save.name !== 'none' && <SaveButton save={save} onSave={onSave} t={t} />}
       </div>
       <p class="told" role="status">
         {save.name === 'refused' && refusalText(save.code, t)}

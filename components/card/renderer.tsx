@@ -16,12 +16,13 @@ export interface CardActions {
 
 export interface CardRendererOptions {
   t: Translate;
-  actions: CardActions;
+  /** Null on a page that shows no posting. */
+  actions: CardActions | null;
 }
 
 /** Draws cards with Preact into a root that the page cannot read. */
 export function createCardRenderer({ t, actions }: CardRendererOptions): CardRenderer {
-  let save: SaveState = { name: 'unsaved' };
+  let save: SaveState = { name: actions ? 'unsaved' : 'none' };
   let shown: { root: ShadowRoot; content: CardContent; control: CardControl } | null = null;
 
   const draw = () => {
@@ -37,6 +38,7 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): CardRen
     draw();
   };
   const onSave = async () => {
+    if (!actions) return;
     become({ name: 'saving' });
     try {
       const outcome = await actions.save();
@@ -48,7 +50,7 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): CardRen
   };
   /** Another tab may have saved or removed the posting since the last card. */
   const checkSaved = () => {
-    actions.isSaved().then(
+    actions?.isSaved().then(
       (isSaved) => {
         if (save.name !== 'saving') become(isSaved ? { name: 'saved' } : { name: 'unsaved' });
       },

@@ -2,6 +2,8 @@ import type { RefusalCode } from '../../lib/messages/protocol';
 
 /** Where the posting stands with the watchlist. */
 export type SaveState =
+  /** There is no posting to save. */
+  | { name: 'none' }
   | { name: 'unsaved' }
   | { name: 'saving' }
   | { name: 'saved'; closeDate?: string | null }

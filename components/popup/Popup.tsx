@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatDay, type Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
+import type { SiteEntry } from '../../lib/posting/sites';
 import type { Preferences } from '../../lib/preferences';
 import type { Meaning } from '../../lib/schema/meaning';
 import type { SaveState } from '../card/save-state';
@@ -20,9 +21,22 @@ export type PopupPage =
   | { name: 'unsupported' }
   /** The browser has not granted the site. */
   | { name: 'no-access'; host: string }
+  /** A site that JobGloss knows and the user has not turned it on for. */
+  | { name: 'offer-site'; host: string; site: SiteEntry }
+  /** Any other page of the web. */
+  | { name: 'offer-page'; host: string }
   /** The tab was open before the extension started or was updated. */
   | { name: 'reload'; host: string }
-  | { name: 'ready'; host: string; isPosting: boolean; mentions: PageMention[]; meanings: Meaning[] };
+  | {
+      name: 'ready';
+      host: string;
+      /** Set on a site that is turned on by the user. */
+      site: SiteEntry | null;
+      isPosting: boolean;
+      isMarked: boolean;
+      mentions: PageMention[];
+      meanings: Meaning[];
+    };
 
 export interface PopupProps {
   page: PopupPage;
@@ -42,6 +56,14 @@ export interface PopupProps {
   /** Opens the look-up page with a query, or at its start with ''. */
   onLookUp(query: string): void;
   onAllow(host: string): void;
+  /** Asks the browser for the site, and starts there. */
+  onTurnOn(site: SiteEntry): void;
+  /** Gives the site back. */
+  onStopOn(site: SiteEntry): void;
+  /** Reads the page under the popup this once; marks it even when it shows no posting. */
+  onReadPage(): void;
+  /** The last attempt to read the page failed. */
+  cannotRead: boolean;
   onReload(): void;
   t: Translate;
 }
@@ -50,7 +72,7 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { page, preferences, savedCount, onPreferences, t } = props;
   const [isLookOpen, setLookOpen] = useState(false);
-  const host = 'host' in page ? page.host : null;
+  const host = 'host' in page && !page.name.startsWith('offer') ? page.host : null;
   return (
     <div class="popup" data-theme={preferences.theme} lang={t.locale}>
       <header>
@@ -67,6 +89,7 @@ export function Popup(props: PopupProps) {
       <main>
         {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
         <PageView {...props} />
+        {page.name === 'ready' && page.site && <StopOn {...props} site={page.site} />}
         <section class="look-section">
           <h2>
             <button
@@ -124,6 +147,16 @@ function SiteSwitch({ host, preferences, onPreferences, t }: SiteSwitchProps) {
   );
 }
 
+function StopOn({ site, onStopOn, t }: PopupProps & { site: SiteEntry }) {
+  return (
+    <p class="stop-on">
+      <Button look="quiet" onClick={() => onStopOn(site)}>
+        {t('popupStopOn', site.name)}
+      </Button>
+    </p>
+  );
+}
+
 function PageView(props: PopupProps) {
   const { page, preferences, t } = props;
   switch (page.name) {
@@ -144,6 +177,29 @@ function PageView(props: PopupProps) {
           <Button onClick={() => props.onAllow(page.host)}>{t('popupAllow', page.host)}</Button>
         </Notice>
       );
+    case 'offer-site':
+      return (
+        <Notice>
+          <p>
+            <b>{t('popupOfferSite', page.site.name)}</b> {t('popupOfferSiteHow')}
+          </p>
+          <div class="choices">
+            <Button look="main" onClick={() => props.onTurnOn(page.site)}>
+              {t('popupTurnOn', page.site.name)}
+            </Button>
+            <Button onClick={props.onReadPage}>{t('popupReadOnce')}</Button>
+          </div>
+          <CannotRead {...props} />
+        </Notice>
+      );
+    case 'offer-page':
+      return (
+        <Notice>
+          <p>{t('popupOfferPage')}</p>
+          <Button onClick={props.onReadPage}>{t('popupReadPage')}</Button>
+          <CannotRead {...props} />
+        </Notice>
+      );
     case 'reload':
       return (
         <Notice>
@@ -157,6 +213,7 @@ function PageView(props: PopupProps) {
       return (
         <>
           <SaveBlock {...props} isPosting={page.isPosting} />
+          {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}
           <h2 class="label">
             {t('popupOnThisPage')}
             {isOn && drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
@@ -180,6 +237,14 @@ function PageView(props: PopupProps) {
       );
     }
   }
+}
+
+function CannotRead({ cannotRead, t }: PopupProps) {
+  return (
+    <p role="status" class="told">
+      {cannotRead && t('popupCannotRead')}
+    </p>
+  );
 }
 
 /** Save, Saved with its closing date, or why not. */

@@ -1,20 +1,37 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse, serve } from '../../lib/messages/serve';
 import { changePreferences, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
+import type { ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
+import { hintsFor } from '../../lib/store/hints';
 import { meanings } from '../../lib/store/lookup';
 import { seedDataset } from '../../lib/store/seed';
+import { countSeen, forgetSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
 import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
 import { serveAddressBar } from './address-bar';
-import { annotateOpenTabs } from './open-tabs';
+import { serveContextMenu } from './context-menu';
+import { postingScript, startIn } from './open-tabs';
+import { serveSites } from './sites';
 
 const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
 
+const toolFiles = {
+  annotate: ['/dictionary.js', '/annotate.js'],
+  card: ['/card.js'],
+} as const satisfies Record<ToolName, ScriptPublicPath[]>;
+
 const handlers: Handlers = {
+  async bringTool(name, { tabId, frameId }) {
+    if (tabId === null) return refuse('not-allowed', 'Only a page of a tab can be given tools.');
+    const target = { tabId, frameIds: [frameId] };
+    await browser.scripting.executeScript({ target, files: [...toolFiles[name]] });
+    return { ok: true, value: null };
+  },
   async meanings({ refs, series, places }) {
     return { ok: true, value: await meanings(refs, { series, places }) };
   },
@@ -28,6 +45,14 @@ const handlers: Handlers = {
   async isSaved(key) {
     return { ok: true, value: await isSaved(key) };
   },
+  async hints(cards) {
+    return { ok: true, value: await hintsFor(cards, await loadPreferences()) };
+  },
+  async seen(controlNumber, sender) {
+    const isNoted = !sender.isPrivate && (await loadPreferences()).noteSeen;
+    if (isNoted) await noteSeen(controlNumber, new Date());
+    return { ok: true, value: isNoted };
+  },
   async saveTab(tabId) {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito) return privateWindow();
@@ -36,6 +61,16 @@ const handlers: Handlers = {
     const posting = postingSchema.safeParse(state.posting);
     if (!posting.success) return refuse('invalid', `The posting could not be read: ${posting.error.message}`);
     return { ok: true, value: await savePosting(posting.data, new Date()) };
+  },
+  async readTab(tabId) {
+    try {
+      await startIn(tabId, postingScript());
+    } catch (error) {
+      return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+    }
+    const state = await askTab(tabId, 'pageState', undefined);
+    const isMarked = state?.isMarked || (await askTab(tabId, 'markPage', undefined));
+    return isMarked ? { ok: true, value: null } : refuse('not-found', 'The page holds no text.');
   },
   async listSaved() {
     return { ok: true, value: await listSaved() };
@@ -46,6 +81,15 @@ const handlers: Handlers = {
   },
   async restoreSaved(record) {
     return { ok: true, value: await restoreSaved(record) };
+  },
+  async countSeen() {
+    return { ok: true, value: await countSeen() };
+  },
+  async forgetSeen() {
+    return { ok: true, value: await forgetSeen() };
+  },
+  async restoreSeen(seen) {
+    return { ok: true, value: await restoreSeen(seen) };
   },
 };
 
@@ -64,8 +108,9 @@ export default defineBackground({
   main() {
     serve(handlers);
     serveAddressBar();
+    serveContextMenu();
+    serveSites();
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
-    browser.runtime.onInstalled.addListener(() => void annotateOpenTabs());
     // Heard only so that the browser's start wakes the worker, which then seeds.
     browser.runtime.onStartup.addListener(() => undefined);
     void seedDataset();

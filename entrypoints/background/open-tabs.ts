@@ -1,21 +1,52 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
+/** What the manifest starts in a page; started by hand where the manifest does not reach. */
+export interface PageScript {
+  matches: string[];
+  js: ScriptPublicPath[];
+  css: string[];
+}
+
+/** Every content script of the manifest. */
+export function pageScripts(): PageScript[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.map(({ matches = [], js = [], css = [] }) => ({
+    matches,
+    js: js as ScriptPublicPath[],
+    css,
+  }));
+}
+
+/** The one that reads postings. */
+export function postingScript(): PageScript {
+  const script = pageScripts().find(({ js }) => js.some((file) => file.endsWith('/content.js')));
+  if (!script) throw new Error('The manifest names no content script for postings.');
+  return script;
+}
+
 /**
- * Starts the content script in tabs that were open before JobGloss was installed, updated or reloaded, so that
- * nobody has to reload a posting. A tab that cannot be reached (discarded, error page) is passed over: it gets the
- * script when it loads.
+ * Starts a script in one tab.
+ *
+ * @throws Error when the browser does not let JobGloss into the tab (its own pages, a store, a site not granted).
  */
-export async function annotateOpenTabs(): Promise<void> {
-  for (const script of browser.runtime.getManifest().content_scripts ?? []) {
-    const tabs = await browser.tabs.query({ url: script.matches ?? [], discarded: false });
-    await Promise.allSettled(
-      tabs.map(async ({ id }) => {
-        if (id === undefined) return;
-        const target = { tabId: id };
-        await browser.scripting.insertCSS({ target, files: script.css ?? [] });
-        await browser.scripting.executeScript({ target, files: (script.js ?? []) as ScriptPublicPath[] });
-      }),
-    );
-  }
+export async function startIn(
+  tabId: number,
+  { js, css }: Omit<PageScript, 'matches'>,
+  allFrames = false,
+): Promise<void> {
+  const target = { tabId, allFrames };
+  if (css.length > 0) await browser.scripting.insertCSS({ target, files: css });
+  await browser.scripting.executeScript({ target, files: js });
+}
+
+/**
+ * Starts a script in the tabs that were open before it could start by itself, so that nobody has to reload a
+ * posting. A tab that cannot be reached (discarded, error page) is passed over: it gets the script when it loads.
+ */
+export async function startInOpenTabs(script: PageScript, allFrames = false): Promise<void> {
+  const tabs = await browser.tabs.query({ url: script.matches, discarded: false });
+  await Promise.allSettled(
+    tabs.map(({ id }) => (id === undefined ? undefined : startIn(id, script, allFrames))),
+  );
 }

@@ -25,6 +25,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const [reading, setReading] = useState<TabReading | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
+  const [cannotRead, setCannotRead] = useState(false);
   const latest = useRef(0);
 
   const read = async () => {
@@ -88,6 +89,20 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       onLookUp={(query) => void open('/lookup.html', formatPlace({ query }))}
       onAllow={async (host) => {
         if (await browser.permissions.request({ origins: [`https://${host}/*`] })) await read();
+      }}
+      cannotRead={cannotRead}
+      onTurnOn={async ({ origins }) => {
+        if (!(await browser.permissions.request({ origins }))) return;
+        for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+      }}
+      onStopOn={async ({ origins }) => {
+        await browser.permissions.remove({ origins });
+        window.close();
+      }}
+      onReadPage={async () => {
+        if (!reading) return;
+        setCannotRead(!(await ask('readTab', reading.tabId)).ok);
+        await read();
       }}
       onReload={async () => {
         if (reading) await browser.tabs.reload(reading.tabId);

@@ -4,6 +4,7 @@ import type { PopupPage } from '../../components/popup/Popup';
 import { ask, askTab } from '../../lib/messages/ask';
 import { isPostingAddress } from '../../lib/posting/detect';
 import { postingKey } from '../../lib/posting/key';
+import { grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
 
 const usajobsHost = 'www.usajobs.gov';
 
@@ -16,30 +17,33 @@ export interface TabReading {
   isReading: boolean;
 }
 
-async function hasAccess(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [`https://${usajobsHost}/*`] });
+const isGranted = (origins: string[]) => browser.permissions.contains({ origins });
+
+/** What can be done for a tab in which JobGloss does not run. */
+async function offer(url: string | undefined): Promise<PopupPage> {
+  // Firefox lets the user withhold a site that an extension was installed for.
+  if (!(await isGranted(grantedOrigins)) && (!url || isPostingAddress(url))) {
+    return { name: 'no-access', host: usajobsHost };
+  }
+  if (!url || !/^(?:https?|file):/.test(url)) return { name: 'unsupported' };
+  const { hostname: host } = new URL(url);
+  if (isPostingAddress(url)) return { name: 'reload', host };
+  const site = optionalSiteAt(url);
+  if (!site) return { name: 'offer-page', host };
+  if (await isGranted(site.origins)) return { name: 'reload', host };
+  return { name: 'offer-site', host, site };
 }
 
-/** Reads the tab under the popup. Its address is only known where the site is granted. */
+/** Reads the tab under the popup. Its address is known where the site is granted and after a click on the button. */
 export async function readTab(): Promise<TabReading> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const unsaved: SaveState = { name: 'unsaved' };
   const state = await askTab(tabId, 'pageState', undefined);
 
-  if (!state) {
-    // Firefox lets the user withhold a site that an extension was installed for.
-    if (!(await hasAccess())) {
-      return { tabId, page: { name: 'no-access', host: usajobsHost }, save: unsaved, isReading: false };
-    }
-    const page: PopupPage =
-      tab?.url && isPostingAddress(tab.url)
-        ? { name: 'reload', host: new URL(tab.url).hostname }
-        : { name: 'unsupported' };
-    return { tabId, page, save: unsaved, isReading: false };
-  }
+  if (!state) return { tabId, page: await offer(tab?.url), save: unsaved, isReading: false };
 
-  const { posting, mentions, settings, timingsMs } = state;
+  const { posting, isMarked, mentions, settings, timingsMs } = state;
   const host = tab?.url ? new URL(tab.url).hostname : usajobsHost;
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
@@ -51,8 +55,16 @@ export async function readTab(): Promise<TabReading> {
   const meanings = answer.ok ? answer.value : [];
   return {
     tabId,
-    page: { name: 'ready', host, isPosting: posting !== null, mentions, meanings },
-    isReading: posting !== null && settings.on && timingsMs.total === undefined,
+    page: {
+      name: 'ready',
+      host,
+      site: tab?.url ? optionalSiteAt(tab.url) : null,
+      isPosting: posting !== null,
+      isMarked,
+      mentions,
+      meanings,
+    },
+    isReading: isMarked && settings.on && timingsMs.total === undefined,
     save: isSaved ? { name: 'saved', closeDate: posting?.facts.closeDate?.value } : unsaved,
   };
 }

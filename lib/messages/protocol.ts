@@ -1,8 +1,11 @@
+import type { CardHint } from '../hints/types';
 import type { MarkSettings, PageMention } from '../page/types';
+import type { SearchCard } from '../posting/search-cards';
 import type { Posting } from '../posting/types';
 import type { Browse } from '../schema/browse';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
+import type { ToolName } from '../session/tools';
 
 /** Series and places of the posting, so that a grade card can say what the grade asks and pays *there*. */
 export interface MeaningsRequest {
@@ -31,6 +34,13 @@ export interface Refusal {
 
 export type Outcome<T> = { ok: true; value: T } | Refusal;
 
+/** A posting whose page was opened. */
+export interface SeenPosting {
+  controlNumber: string;
+  /** ISO instant of the last time. */
+  at: string;
+}
+
 export interface WatchlistContent {
   saved: SavedPosting[];
   /** Records that could not be understood, kept as they were found. */
@@ -41,6 +51,8 @@ export interface WatchlistContent {
 export interface PageState {
   /** Null on a page that is not a posting. */
   posting: Posting | null;
+  /** Whether text of the page is read and marked (when JobGloss is on). */
+  isMarked: boolean;
   mentions: PageMention[];
   settings: MarkSettings;
   timingsMs: Record<string, number>;
@@ -50,18 +62,35 @@ export interface PageState {
 export interface BackgroundProtocol {
   /** Unknown refs are left out of the answer. */
   meanings(request: MeaningsRequest): Outcome<Meaning[]>;
+  /** Brings a tool into the sending frame. */
+  bringTool(name: ToolName): Outcome<null>;
   /** Saves the posting shown in the sending tab. */
   savePosting(posting: Posting): Outcome<SavedPosting>;
   /** Is something kept under this key? (See postingKey.) */
   isSaved(key: string): Outcome<boolean>;
+  /** What is known of the postings on the cards of search results; cards of which nothing is known are left out. */
+  hints(cards: SearchCard[]): Outcome<CardHint[]>;
+  /**
+   * Notes that the posting's page was opened. Answers whether it was noted: only when the user wants it, and never
+   * in a private window.
+   */
+  seen(controlNumber: string): Outcome<boolean>;
   /** The rest only for JobGloss's own pages. All that can be looked up. */
   browse(): Outcome<Browse>;
+  /** Starts JobGloss in a tab where it does not start by itself; marks the page even when it shows no posting. */
+  readTab(tabId: number): Outcome<null>;
   /** Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;
   listSaved(): Outcome<WatchlistContent>;
   /** Answers what was removed, so that it can be given back. */
   removeSaved(key: string): Outcome<SavedPosting>;
   restoreSaved(saved: SavedPosting): Outcome<SavedPosting>;
+  /** Number of postings noted as opened. */
+  countSeen(): Outcome<number>;
+  /** Forgets them and answers what was forgotten, so that it can be given back. */
+  forgetSeen(): Outcome<SeenPosting[]>;
+  /** Gives them back; answers how many are noted now. */
+  restoreSeen(seen: SeenPosting[]): Outcome<number>;
 }
 
 /** Answered by the content script of one tab. */
@@ -70,6 +99,8 @@ export interface TabProtocol {
   /** Scrolls to the mention and opens its card; false when it is gone. */
   openMention(id: number): boolean;
   nextMention(step: 1 | -1): boolean;
+  /** Marks a page that shows no posting, because the user wants it; false when there is nothing to read. */
+  markPage(): boolean;
 }
 
 export type Protocol = BackgroundProtocol & TabProtocol;

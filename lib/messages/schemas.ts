@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controlNumberSchema, searchCardsSchema, seenPostingsSchema } from '../schema/hints';
 import { postingSchema } from '../schema/posting';
 import { savedPostingSchema } from '../schema/watchlist';
 import type { BackgroundProtocol } from './protocol';
@@ -16,6 +17,7 @@ const key = z.string().min(1).max(2100);
 
 /** Every request to the background: who may send it and what it must look like. */
 export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
+  bringTool: { audience: 'page', request: z.enum(['annotate', 'card']) },
   meanings: {
     audience: 'page',
     request: z.object({
@@ -26,9 +28,15 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   },
   savePosting: { audience: 'page', request: postingSchema },
   isSaved: { audience: 'page', request: key },
+  hints: { audience: 'page', request: searchCardsSchema },
+  seen: { audience: 'page', request: controlNumberSchema },
   browse: { audience: 'extension', request: nothing },
+  readTab: { audience: 'extension', request: z.number().int().nonnegative() },
   saveTab: { audience: 'extension', request: z.number().int().nonnegative() },
   listSaved: { audience: 'extension', request: nothing },
   removeSaved: { audience: 'extension', request: key },
   restoreSaved: { audience: 'extension', request: savedPostingSchema },
+  countSeen: { audience: 'extension', request: nothing },
+  forgetSeen: { audience: 'extension', request: nothing },
+  restoreSeen: { audience: 'extension', request: seenPostingsSchema },
 };

@@ -7,6 +7,8 @@ import { rules } from './schemas';
 /** What the background knows of who asked. */
 export interface Sender {
   tabId: number | null;
+  /** Frame of the tab; 0 is the page itself. */
+  frameId: number;
   /** True when the asking tab belongs to a private window. */
   isPrivate: boolean;
 }
@@ -28,6 +30,7 @@ export function refuse(code: RefusalCode, detail: string): Refusal {
 interface RawSender {
   id?: string;
   url?: string;
+  frameId?: number;
   tab?: { id?: number; incognito?: boolean };
 }
 
@@ -52,7 +55,11 @@ export function serve(handlers: Handlers): void {
       if (!request.success) {
         return refuse('invalid', `${name}: ${z.prettifyError(request.error)}`) as never;
       }
-      const from: Sender = { tabId: sender.tab?.id ?? null, isPrivate: sender.tab?.incognito === true };
+      const from: Sender = {
+        tabId: sender.tab?.id ?? null,
+        frameId: sender.frameId ?? 0,
+        isPrivate: sender.tab?.incognito === true,
+      };
       try {
         return (await handlers[name](request.data as never, from)) as never;
       } catch (error) {

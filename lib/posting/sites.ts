@@ -40,3 +40,18 @@ export const optionalSites: SiteEntry[] = [
   { site: 'icims', name: 'iCIMS', origins: ['https://*.icims.com/*'], hasFrames: true },
   { site: 'clearancejobs', name: 'ClearanceJobs', origins: ['https://www.clearancejobs.com/*'] },
 ];
+
+/** Whether `origin` (a match pattern of a whole host, `https://*.indeed.com/*`) covers `url`. */
+function covers(origin: string, url: URL): boolean {
+  const host = origin.slice('https://'.length, -'/*'.length);
+  if (url.protocol !== 'https:') return false;
+  if (!host.startsWith('*.')) return url.hostname === host;
+  return url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1));
+}
+
+/** The optional site that `url` belongs to; null for every other address. */
+export function optionalSiteAt(url: string): SiteEntry | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  return optionalSites.find(({ origins }) => origins.some((origin) => covers(origin, address))) ?? null;
+}

@@ -36,10 +36,12 @@ beforeEach(async () => {
   vi.doMock('wxt/browser', () => ({ browser: { runtime } }));
   const answer = () => vi.fn(async () => ({ ok: true, value: null }));
   handlers = {
+    bringTool: answer(),
     meanings: answer(),
     savePosting: answer(),
     isSaved: answer(),
     browse: answer(),
+    readTab: answer(),
     saveTab: answer(),
     listSaved: answer(),
     removeSaved: answer(),
@@ -56,7 +58,7 @@ describe('serve', () => {
     expect(res).toEqual({ ok: true, value: null });
     expect(handlers.meanings).toHaveBeenCalledWith(
       { refs: ['series:0675'], series: ['0675'], places: [] },
-      { tabId: 7, isPrivate: false },
+      { tabId: 7, frameId: 0, isPrivate: false },
     );
   });
 
@@ -71,7 +73,7 @@ describe('serve', () => {
   it('says when the asking tab is a private window', async () => {
     await send('savePosting', posting, { ...pageTab, tab: { id: 7, incognito: true } });
 
-    expect(handlers.savePosting).toHaveBeenCalledWith(posting, { tabId: 7, isPrivate: true });
+    expect(handlers.savePosting).toHaveBeenCalledWith(posting, { tabId: 7, frameId: 0, isPrivate: true });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import watchlistCss from '../../../components/watchlist/watchlist.css?inline';
 import { emptyPlace } from '../../../lib/browse/address';
 import type { Outcome } from '../../../lib/messages/protocol';
 import type { CardContent, Theme } from '../../../lib/page/types';
+import { optionalSites, type SiteEntry } from '../../../lib/posting/sites';
 import type { SavedPosting } from '../../../lib/schema/watchlist';
 import * as samples from '../components/samples';
 import { translateFrom } from '../components/translate';

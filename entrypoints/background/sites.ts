@@ -1,0 +1,56 @@
+import { browser } from 'wxt/browser';
+import { optionalSites, type SiteEntry } from '../../lib/posting/sites';
+import { pageScripts, postingScript, startInOpenTabs } from './open-tabs';
+
+const scriptId = ({ site }: SiteEntry) => `site-${site}`;
+
+/** The site's origins that the user has granted. */
+async function grantedOf({ origins }: SiteEntry): Promise<string[]> {
+  const granted = await Promise.all(
+    origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return origins.filter((_, index) => granted[index]);
+}
+
+async function follow(entry: SiteEntry, isRunning: boolean): Promise<void> {
+  const id = scriptId(entry);
+  const matches = await grantedOf(entry);
+  if (matches.length === 0) {
+    if (isRunning) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  const { js, css } = postingScript();
+  const script = { id, matches, js, css, allFrames: entry.hasFrames === true };
+  if (isRunning) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** One after the other: two events at once would register a site twice. */
+let following: Promise<unknown> = Promise.resolve();
+
+function followAll(): Promise<unknown> {
+  following = following.then(async () => {
+    const running = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+    for (const entry of optionalSites) await follow(entry, running.has(scriptId(entry)));
+  });
+  return following;
+}
+
+/** Starts JobGloss on the sites that the user has granted, and ends it where the permission was taken back. */
+export function serveSites(): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await followAll();
+    // The browser tells a granted host in its own words, so the whole script is offered to what it covers.
+    if (origins.length > 0) await startInOpenTabs({ ...postingScript(), matches: origins }, true);
+  });
+  browser.permissions.onRemoved.addListener(() => void followAll());
+  browser.runtime.onInstalled.addListener(async () => {
+    await followAll();
+    for (const script of pageScripts()) await startInOpenTabs(script);
+    for (const entry of optionalSites) {
+      const matches = await grantedOf(entry);
+      if (matches.length > 0) await startInOpenTabs({ ...postingScript(), matches }, entry.hasFrames);
+    }
+  });
+  browser.runtime.onStartup.addListener(() => void followAll());
+}

@@ -1,0 +1,158 @@
+import type { Translate } from '../i18n';
+import type { Outcome, PageState } from '../messages/protocol';
+import type { Annotator, CardRenderer, MarkSettings, PageMention } from '../page/types';
+import { postingKey } from '../posting/key';
+import { postingContext } from '../posting/posting-context';
+import type { OpenedPosting, Posting } from '../posting/types';
+import type { Meaning } from '../schema/meaning';
+import type { SavedPosting } from '../schema/watchlist';
+import { lazyCard } from './lazy-card';
+import type { PageTools, ToolName } from './tools';
+import { watchPosting } from './watch-posting';
+
+export interface SessionOptions {
+  document: Document;
+  /** Aborting leaves the page as it was found. */
+  signal: AbortSignal;
+  settings: MarkSettings;
+  /** Reads the posting; see `SiteReader`. */
+  open(document: Document, url: string): OpenedPosting | null;
+  /** Brings a tool onto the shelf; fails when the background cannot be reached. */
+  bring(tool: ToolName): Promise<PageTools>;
+  /** False when another copy has taken over or the extension is gone. */
+  isValid(): boolean;
+  meanings(request: { refs: string[]; series: string[]; places: string[] }): Promise<Meaning[]>;
+  save(posting: Posting): Promise<Outcome<SavedPosting>>;
+  isSaved(key: string): Promise<boolean>;
+  /** Called when the posting or the marks changed. */
+  onChange?(): void;
+  onError(error: unknown): void;
+  t: Translate;
+}
+
+/** What JobGloss does on one page, from the first look to the end of the page. */
+export interface Session {
+  state(): PageState;
+  /** Part of the page that is read; null where nothing is. */
+  root(): Element | null;
+  update(settings: MarkSettings): void;
+  /** Marks the page although it shows no posting; false when there is nothing to read. */
+  markPage(): boolean;
+  openMention(id: number): boolean;
+  nextMention(step: 1 | -1): boolean;
+}
+
+/** One posting's time on the page, or that of a page that the user wants marked. */
+interface Stay {
+  opened: Pick<OpenedPosting, 'root' | 'skip'> & { posting: Posting | null };
+  end: AbortController;
+  annotator: Annotator | null;
+}
+
+/** Reads the page's posting, marks it and explains it, and goes along when the page shows another. */
+export function startSession(options: SessionOptions): Session {
+  const { document, signal, onError } = options;
+  let { settings } = options;
+  let stay: Stay | null = null;
+
+  const leave = () => {
+    stay?.end.abort();
+    stay = null;
+  };
+  const enter = (opened: Stay['opened'] | null) => {
+    leave();
+    if (opened) {
+      stay = { opened, end: new AbortController(), annotator: null };
+      void mark(stay);
+    }
+    options.onChange?.();
+  };
+
+  /** Nothing of the marks is brought to the page before it is wanted. */
+  const mark = async (here: Stay) => {
+    if (!settings.on || here.annotator) return;
+    try {
+      const tools = await options.bring('annotate');
+      if (here.end.signal.aborted || here.annotator) return;
+      here.annotator = tools.annotate?.(annotateOptions(here)) ?? null;
+    } catch (error) {
+      if (options.isValid()) onError(error);
+    }
+  };
+
+  const update = ({ posting }: OpenedPosting) => {
+    if (!stay) return;
+    stay.opened.posting = posting;
+    stay.annotator?.rescan();
+    options.onChange?.();
+  };
+
+  const annotateOptions = ({ opened, end }: Stay) => {
+    const { posting, root, skip } = opened;
+    const current = () => watch.read()?.posting ?? posting;
+    const context = () => (opened.posting ? postingContext(opened.posting) : { series: [], grades: [] });
+    const card = lazyCard(async (): Promise<CardRenderer> => {
+      const tools = await options.bring('card');
+      if (!tools.createCardRenderer) throw new Error('The card did not arrive.');
+      return tools.createCardRenderer({
+        t: options.t,
+        actions: posting && {
+          save: () => options.save(current() ?? posting),
+          isSaved: () => options.isSaved(postingKey(posting)),
+        },
+      });
+    });
+    return {
+      document,
+      signal: end.signal,
+      settings,
+      root,
+      ...(skip && { skip }),
+      context,
+      ask: (refs: string[]) =>
+        options.meanings({
+          refs,
+          series: context().series ?? [],
+          places: opened.posting?.facts.places?.value ?? [],
+        }),
+      card: {
+        clear: card.clear,
+        // Asking whether the context still stands ends this copy when the extension was removed.
+        render: (...asked: Parameters<CardRenderer['render']>) => {
+          if (options.isValid()) card.render(...asked);
+        },
+      },
+      onError,
+      onChange: (mentions: PageMention[]) => {
+        // Before the pointer comes to rest on a mark, the card has been brought.
+        if (mentions.length > 0) card.preload();
+        options.onChange?.();
+      },
+    };
+  };
+
+  signal.addEventListener('abort', leave);
+  const watch = watchPosting({ document, signal, open: options.open, onChange: enter, onUpdate: update });
+
+  return {
+    state: () => ({
+      posting: watch.read()?.posting ?? null,
+      isMarked: stay !== null,
+      mentions: stay?.annotator?.mentions() ?? [],
+      settings,
+      timingsMs: stay?.annotator?.timings() ?? {},
+    }),
+    root: () => stay?.opened.root ?? null,
+    update(next) {
+      settings = next;
+      stay?.annotator?.update(next);
+      if (stay) void mark(stay);
+    },
+    markPage() {
+      if (!stay && document.body) enter({ posting: null, root: document.body });
+      return stay !== null;
+    },
+    openMention: (id) => stay?.annotator?.open(id) ?? false,
+    nextMention: (step) => stay?.annotator?.next(step) ?? false,
+  };
+}

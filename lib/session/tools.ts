@@ -1,0 +1,31 @@
+import type { createCardRenderer } from '../../components/card/renderer';
+import type { Annotator, AnnotatorOptions } from '../page/types';
+import type { KeyFile, RecognizeContext } from '../recognize/types';
+
+export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
+  /** What the posting says now; asked again whenever a text is read. */
+  context(): RecognizeContext;
+};
+
+/**
+ * What the parts of the content script leave for one another in the world that they share and the page cannot reach.
+ * `content.js` is small and always there; the others come only to pages that show a posting.
+ */
+export interface PageTools {
+  dictionary?: KeyFile;
+  annotate?(options: AnnotateOptions): Annotator;
+  createCardRenderer?: typeof createCardRenderer;
+}
+
+/** What can be brought into a page: the recognizer with the marks, and the card. */
+export type ToolName = 'annotate' | 'card';
+
+declare global {
+  var jobglossTools: PageTools | undefined;
+}
+
+/** The shelf of this world. */
+export function pageTools(): PageTools {
+  globalThis.jobglossTools ??= {};
+  return globalThis.jobglossTools;
+}

@@ -1,0 +1,108 @@
+import { postingKey } from '../posting/key';
+import type { OpenedPosting } from '../posting/types';
+import { watchAddress } from './address';
+
+/** From a change of the page to the next reading; longer where reading takes long. */
+const WAIT_MS = 150;
+const REST_PER_WORK = 20;
+/** How long after a navigation the former posting may still stand on the page. */
+const STALE_MS = 3000;
+
+export interface PostingWatchOptions {
+  document: Document;
+  signal: AbortSignal;
+  /** Reads the posting; see `SiteReader`. */
+  open(document: Document, url: string): OpenedPosting | null;
+  /** Another posting than before, or the same in another place, or none. */
+  onChange(opened: OpenedPosting | null): void;
+  /** More (or less) of the same posting than before. */
+  onUpdate(opened: OpenedPosting): void;
+}
+
+export interface PostingWatch {
+  /** The posting as the page shows it now. */
+  read(): OpenedPosting | null;
+}
+
+/**
+ * Follows which posting a page shows: on pages that draw it late, replace it, or go from one to the next without a
+ * navigation. The former posting is given up before the next one is told, and never told under the next one's address.
+ */
+export function watchPosting(options: PostingWatchOptions): PostingWatch {
+  const { document, signal, open, onChange, onUpdate } = options;
+  const window = document.defaultView as Window;
+  let opened: OpenedPosting | null = null;
+  /** What stood on the page when its address changed. */
+  let former: { words: string; untilMs: number } | null = null;
+  let timer = 0;
+  let waitMs = WAIT_MS;
+
+  const look = (): OpenedPosting | null => {
+    const next = open(document, window.location.href);
+    if (!next || !former) return next;
+    if (wordsOf(next) === former.words && performance.now() < former.untilMs) return null;
+    former = null;
+    return next;
+  };
+  const read = () => {
+    const startedMs = performance.now();
+    const before = opened;
+    const next = look();
+    waitMs = Math.max(WAIT_MS, (performance.now() - startedMs) * REST_PER_WORK);
+    opened = next;
+    if (placeOf(before) !== placeOf(next) || before?.root !== next?.root) onChange(next);
+    else if (next && before?.posting.partial !== next.posting.partial) onUpdate(next);
+    if (former) later(STALE_MS);
+    return next;
+  };
+  const later = (delayMs: number) => {
+    if (timer || signal.aborted) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      if (!signal.aborted) read();
+    }, delayMs);
+  };
+  const isSettled = () => opened !== null && !opened.posting.partial && !former && opened.root.isConnected;
+
+  const observer = new MutationObserver(() => {
+    if (isSettled()) return;
+    if (former && timer) {
+      window.clearTimeout(timer);
+      timer = 0;
+    }
+    later(waitMs);
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  watchAddress(
+    window,
+    () => {
+      if (opened) {
+        // The same posting under another address (a tab, a filter) stays.
+        const next = open(document, window.location.href);
+        if (next && placeOf(next) === placeOf(opened)) return;
+        former = { words: wordsOf(opened), untilMs: performance.now() + STALE_MS };
+        opened = null;
+        onChange(null);
+      }
+      later(0);
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
+  });
+  read();
+  return { read };
+}
+
+/** Which posting it is. */
+function placeOf(opened: OpenedPosting | null): string {
+  return opened ? postingKey(opened.posting) : '';
+}
+
+/** What tells one posting's words from another's. */
+function wordsOf({ posting: { facts, sections }, root }: OpenedPosting): string {
+  const words = sections[0]?.text ?? root.textContent ?? '';
+  return [facts.title?.value, ...(words.slice(0, 5000).match(/\S+/g) ?? [])].join(' ');
+}
