@@ -17,7 +17,13 @@ export default defineConfig({
       {
         extends: true,
         // The repository tests itself: import directions, manifest, locales, lockfile.
-        test: { name: 'repo', environment: 'node', include: ['test/repo/**/*.test.ts'], testTimeout: 30_000 },
+        test: {
+          name: 'repo',
+          environment: 'node',
+          include: ['test/repo/**/*.test.ts'],
+          globalSetup: 'test/repo/build.ts',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

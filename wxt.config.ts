@@ -56,11 +56,13 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'jobgloss@jobgloss.org',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : browser === 'safari'
+        ? {}
+        : { minimum_chrome_version: '123' }),
   }),
 });

@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { root, run } from '../../lib/cli/setup.mjs';
+import { describe, expect, test } from 'vitest';
+import { sinks } from '../../lib/build/no-sinks';
+import { root } from '../../lib/cli/setup.mjs';
+import { output, targets } from './build';
 
 interface Manifest {
   manifest_version: number;
@@ -24,27 +26,8 @@ const [{ definition }] = JSON.parse(readFileSync(path.join(root, 'data', 'series
   { definition: string },
 ];
 
-const output = path.join(root, '.output');
-const targets = [
-  { browser: 'chrome', folder: 'chrome-mv3' },
-  { browser: 'firefox', folder: 'firefox-mv3' },
-];
 const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
 const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
-
-/** `npm test` builds first; alone, this file builds what is not there. */
-beforeAll(async () => {
-  for (const { browser, folder } of targets) {
-    if (existsSync(path.join(output, folder, 'manifest.json'))) continue;
-    const wxt = path.join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-    // Vitest's own NODE_ENV would make a development build.
-    const { code, output: words } = await run(process.execPath, [wxt, 'build', '-b', browser], {
-      show: null,
-      env: { NODE_ENV: 'production' },
-    });
-    if (code !== 0) throw new Error(words);
-  }
-}, 120_000);
 
 describe.each(targets)('the extension built for $browser', ({ folder }) => {
   test('asks for storage, scripting and USAJOBS, and nothing else', () => {
@@ -116,6 +99,14 @@ describe.each(targets)('the extension built for $browser', ({ folder }) => {
 
     expect(selectors.length).toBeGreaterThan(0);
     for (const selector of selectors) expect(selector).toMatch(/::highlight\(jobgloss-/);
+  });
+
+  test('holds nothing that turns text into markup or code, in no script of it', () => {
+    const files = readdirSync(path.join(output, folder), { recursive: true, encoding: 'utf8' });
+    const scripts = files.filter((file) => file.endsWith('.js'));
+
+    expect(scripts.length).toBeGreaterThan(5);
+    expect(scripts.filter((file) => sinks.test(read(folder, file)))).toEqual([]);
   });
 
   test('names no place on the machine it was built on', () => {
