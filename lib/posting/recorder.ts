@@ -1,3 +1,4 @@
+import { writeDifference } from './difference';
 import type { Statement } from './islands';
 import { clip } from './text';
 import type { PostingFacts, PostingProblem } from './types';
@@ -41,7 +42,9 @@ export function createRecorder(): Recorder {
       problems.push({ field, reason, evidence: clip(evidence, MAX_LENGTH) });
     },
     compare(field, shown, said, by) {
-      if (shown !== said) recorder.fail(field, `${by.where} says ${said}, the page ${shown}`, by.text);
+      if (shown === said) return;
+      const difference = { by: by.where, said: String(said), shown: String(shown) };
+      recorder.fail(field, writeDifference(difference), by.text);
     },
     attempt(field, read) {
       try {
