@@ -40,13 +40,17 @@ const fourDigits = /(\d{4})(?![\dA-Za-z])/y;
 const fourDigitsJoined = /(\d{4})(?=[A-Z]{2,4}(?![A-Za-z\d]))/y;
 const threeDigits = /(\d{3})(?![\dA-Za-z])/y;
 const wildcard = /\d{1,2}[Xx]{2}(?![\dA-Za-z])/y;
-const gradeDigits = /(\d{1,2})(?![\dA-Za-z%°]|\.\d|,\d{3}|:\d)/y;
+/** A dot between two grades stands for a slash, and no blank stands before a word: "GS-13.14", "GS-7grade". */
+const gradeDigits =
+  /(\d{1,2})(?!\d|(?!grade|level)[A-Za-z]|[%°]|\.(?!(?:0[1-9]|1[0-5])(?![\d%]|\.\d))\d|,\d{3}|:\d)/y;
 const roman = /(I{1,3}|IV|VI{0,2})(?![A-Za-z0-9])/y;
 const bandLetter = /([A-M])(?![A-Za-z0-9'])/y;
 const seriesList = /[ ]{0,2}(?:[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&|and\/or) )(?=\d)/y;
+/** "GS-0858-GS-07". */
+const planAgain = /[ ]?-[ ]?[A-Z]{2}(?=[- ]\d{1,2}(?!\d))/y;
 const beforeGrade = /[ ]{0,2},?[ ]?-[ ]{0,2}(?=[\dA-Z])|\/(?=\d{1,2}(?!\d))| (?=\d{1,2}(?![\d.%:/-]))/y;
 const gradeList =
-  /[ ]{0,2}(?:\/|-|,|,? ?(?:and|or|&|through|thru|to|and\/or|AND|OR|TO))[ ]{0,2}(?:or |and |grade )?(?=\d)/y;
+  /[ ]{0,2}(?:\/|-|\.(?=\d\d)|,|,? ?(?:and|or|&|through|thru|to|and\/or|AND|OR|TO))[ ]{0,2}(?:or |and |grade )?(?=\d)/y;
 const unit =
   /[ ]{0,2}-?[ ]?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|percent|%|points?|positions?|vacanc|openings?|semester|quarter|credit|full|people|employees|of the following|or more|locations?|pages?|lbs?|pounds?|miles)/iy;
 
@@ -145,6 +149,8 @@ function readPlan(
       }
       state.plan = plan;
     }
+    const again = match(planAgain, text, listEnd, to);
+    if (again?.[0].endsWith(plan)) listEnd += again[0].length;
     const dash = match(beforeGrade, text, listEnd, to);
     if (dash === null) return open ? start : listEnd;
     const gradeAt = listEnd + dash[0].length;
@@ -197,7 +203,10 @@ function isPriced({ text, from, to }: Found, at: number): boolean {
   const after = text.slice(at, Math.min(to, at + 120));
   const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0];
   return (
-    /[$€]\s?\d|\b\d+\.\d\d\b/.test(line) && !/\bper (?:year|hour|annum)|salary|\bPY\b|\bPH\b/i.test(line)
+    /[$€]\s?\d|(?<![A-Z]-)\b\d+\.\d\d\b/.test(line) &&
+    !/\bper (?:year|hour|annum)|salary|annually|\bPY\b|\bPH\b|\$\d{2,3},\d{3}[^\d,]{1,5}\$\d{2,3},\d{3}/i.test(
+      line,
+    )
   );
 }
 
@@ -335,6 +344,7 @@ const yearBefore =
 const counterAfter =
   /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/(?:19|20)\d\d\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
 const seriesAfter = /^[)"']?[ -]{1,2}(?:(?!of\b|in\b)\w+[ -]){0,2}?series\b/i;
+const standardAfter = /^[)"']?[ ](?:qualification |classification )?standard\b/i;
 const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i;
 const seriesBefore =
   /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
@@ -355,6 +365,7 @@ function readBareSeries(
 ): void {
   const { text, from, to } = found;
   let listed = -1;
+  let listedTimes = 0;
   for (const start of numbers) {
     const length = /^\d{4}/.test(text.slice(start, start + 4)) ? 4 : 3;
     const end = start + length;
@@ -371,18 +382,35 @@ function readBareSeries(
     }
     if (/[A-Za-z0-9.$#_+]/.test(previous) || (/[-,:]/.test(previous) && /[A-Za-z0-9]/.test(beforeThat)))
       continue;
-    if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) continue;
+    if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) {
+      const title = code[0] === '0' && length === 4 ? titleAbove(found, matcher, code, before + after) : null;
+      if (title === null) continue;
+      const why = { rule: 'series.title-before', cues: [title], confidence: 0.9 };
+      marks.push({ kind: 'series', start, end, code, plans: [], why });
+      continue;
+    }
     if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
     const isListed =
       listed >= 0 &&
-      /^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start));
+      (/^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start)) ||
+        (text.slice(listed, start) === ' ' && listedTimes > 1 && code.startsWith('0')));
     if (!isListed && (counterBefore.test(before) || (/^(?:19|20)/.test(code) && yearBefore.test(before))))
       continue;
     const why = bareSeriesRule(matcher, state, code, length, before, after, isListed);
     if (why === null) continue;
     marks.push({ kind: 'series', start, end, code, plans: [], why });
+    listedTimes = isListed ? listedTimes + 1 : 1;
     listed = end;
   }
+}
+
+/** The title in the paragraph above, when a paragraph is the number alone: a column of a table. */
+function titleAbove({ text, from }: Found, matcher: Matcher, code: string, beside: string): string | null {
+  if (beside.trim() !== '') return null;
+  const above = text.slice(Math.max(0, from - 90), from).trimEnd();
+  const line = above.slice(above.lastIndexOf('\n') + 1).trim();
+  const titles = stemsOfEach(matcher.titles.get(code) as readonly string[]);
+  return titleMatch(titles, line.split(/\s+/));
 }
 
 function bareSeriesRule(
@@ -394,16 +422,23 @@ function bareSeriesRule(
   after: string,
   isListed: boolean,
 ): Why | null {
-  if (isListed && length === 4) return { rule: 'series.list', cues: [], confidence: 0.95 };
+  if (isListed && (length === 4 || seriesAfter.test(after)))
+    return { rule: 'series.list', cues: [], confidence: 0.95 };
   const year = /^(?:19|20)\d\d$/.test(code);
   const zero = length === 4 && code.startsWith('0');
   const listAfter =
-    /^(?:[ ]?[,/][ ]?(?:and |or )?\d{4}|,? (?:and|or) \d{3,4}){1,8}/.exec(after)?.[0].length ?? 0;
+    /^(?:[ ]?[,/][ ]?(?:and |or )?\d{3,4}(?!\d)|,? (?:and|or) \d{3,4}(?!\d)){1,8}/.exec(after)?.[0].length ??
+    0;
   const tail = after.slice(listAfter);
   const sure = zero || state.series.has(code) || state.hiring >= 2;
   if (jobSeriesAfter.test(tail))
     return { rule: 'series.word-after', cues: ['occupational series'], confidence: 0.98 };
-  if (length === 4 && sure && !year && seriesAfter.test(tail)) {
+  if (
+    length === 4 &&
+    sure &&
+    !year &&
+    (seriesAfter.test(tail) || (zero && state.hiring >= 2 && standardAfter.test(tail)))
+  ) {
     return { rule: 'series.word-after', cues: ['series'], confidence: 0.97 };
   }
   if (
@@ -420,7 +455,7 @@ function bareSeriesRule(
   )
     return { rule: 'series.requirement', cues: ['requirement'], confidence: 0.9 };
   if (length === 3) {
-    return /^[ ]series\)/i.test(after) && state.hiring >= 2
+    return (/^[ ]series\)/i.test(after) || (listAfter > 0 && /^[ ]series\b/i.test(tail))) && state.hiring >= 2
       ? { rule: 'series.word-after', cues: ['series'], confidence: 0.9 }
       : null;
   }

@@ -42,6 +42,9 @@ const alone: Case[] = [
   ['search card of a fund', 'Per year (NF 3), pay band', ['NF-03 "NF 3"']],
   ['overview range', 'Pay scale & grade\nGS 11 - 13', ['GS-11 "GS 11"', 'GS-13 "13"']],
   ['general schedule spelled out', 'General Schedule (GS) 11', ['GS-11 "GS) 11"']],
+  ['joined to the word behind', 'equivalent to the GS-6grade level', ['GS-06 "GS-6"']],
+  ['plan said again behind a series', 'Chemist GS-1320-GS-11 (full level)', ['GS-11 "11"']],
+  ['salary behind it is no price', 'GS-09; $57,093 - $69,936 (annually)', ['GS-09 "GS-09"']],
 ];
 
 const lists: Case[] = [
@@ -83,6 +86,7 @@ const lists: Case[] = [
   ['wage series and grades', 'WELDER, WG-3703-08/10', ['WG-08 "08"', 'WG-10 "10"']],
   ['wage series and a grade after a space', 'Laborer WG 3502 3', ['WG-03 "3"']],
   ['fund list', 'CY-01/02', ['CY-01 "CY-01"', 'CY-02 "02"']],
+  ['a dot for a slash', 'NT-05 (GS-11.12 equivalent)', ['NT-05 "NT-05"', 'GS-11 "GS-11"', 'GS-12 "12"']],
 ];
 
 const words: Case[] = [
@@ -137,6 +141,8 @@ const never: Case[] = [
   ['conjunction with a hyphen', 'pay grade in the Reserves-OR-I am willing', []],
   ['a band and the writer', 'position at grade level NH-I possess', []],
   ['number of the next question', 'Applicants: All Grades 1 Please select one', []],
+  ['letters that go on into another word', 'part GS-7gasket', []],
+  ['decimals', 'GS-9.75', []],
 ];
 
 const roles: [string, string, string, string][] = [

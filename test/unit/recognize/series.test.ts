@@ -56,6 +56,7 @@ const withPlan: Case[] = [
   ['announcement number with a year', 'KX-0675-26 and KX-0675-05-12345', []],
   ['letters joined behind', 'a GS-0620LPN employee', ['0620 "GS-0620"']],
   ['a unit behind the number', 'GS-0950-9- 1-year of experience', ['0950 "GS-0950"']],
+  ['plan said again before the grade', 'Chemist GS-1320-GS-11', ['1320 "GS-1320"']],
 ];
 
 const withWords: Case[] = [
@@ -78,6 +79,21 @@ const withWords: Case[] = [
   ['three digits after occupational series', 'occupational series 690 for applicants', ['0690 "690"']],
   ['title in between', 'GS-0810, Professional Civil Engineering Series', ['0810 "GS-0810"']],
   ['professional title in between', 'the 0830 professional engineering series', ['0830 "0830"']],
+  [
+    'chain with a comma lost',
+    'Series 0804, 0806, 0830 0850 at this office',
+    ['0804 "0804"', '0806 "0806"', '0830 "0830"', '0850 "0850"'],
+  ],
+  [
+    'three digits, two of them, before the word',
+    'Applicants must submit a resume. Work in the 343 and 560 series counts.',
+    ['0343 "343"', '0560 "560"'],
+  ],
+  [
+    'before the word standard',
+    'Applicants must submit a resume. Experience under the 0510 qualification standard counts.',
+    ['0510 "0510"'],
+  ],
 ];
 
 const withRequirement: Case[] = [
@@ -113,6 +129,7 @@ const withTitle: Case[] = [
     'Engineer (0801/0808/0810) positions in the occupational series',
     ['0801 "0801"', '0808 "0808"', '0810 "0810"'],
   ],
+  ['column of a table', 'Occupation\n\nBudget Analysis\n\n0560', ['0560 "0560"']],
 ];
 
 const never: Case[] = [
@@ -152,6 +169,9 @@ const never: Case[] = [
   ['public law', 'Public Law 96-151', []],
   ['aircraft and models', 'Cisco 2960 series switches, HP 4000 series', []],
   ['course numbers', 'IS-0700 and ICS 0300 courses', []],
+  ['number alone under words that are not its title', 'Doors open\n\n0630', []],
+  ['standards with a number', 'NIST SP 800 and 801 series publications', []],
+  ['dimension', 'The 0801 standard bolt', []],
 ];
 
 describe('series', () => {
