@@ -279,6 +279,7 @@ class Session {
       names.set(mark, mark.isShown ? nameHighlight(kind, style, tone) : null);
     });
     yield* this.#inSteps(names, ([mark, name]) => this.#painter.paint(mark, name));
+    this.#painter.mend();
   }
 
   *#inSteps<T>(items: Iterable<T>, work: (item: T) => void): Generator<void> {

@@ -1,5 +1,5 @@
 import type { Answers } from './answers';
-import { measure } from './hit';
+import { isOutdated, measure } from './hit';
 import { Host } from './host';
 import type { Mark } from './marks';
 import { place } from './place';
@@ -146,7 +146,10 @@ export class Card {
     if (!opened || !host || !contextElement) return;
     const lines = measure(opened.mark);
     const line = lines[opened.line] ?? lines[0];
-    if (!line) return this.close();
+    if (!line) {
+      if (!isOutdated(opened.mark)) this.close();
+      return;
+    }
     const reference = { contextElement, getBoundingClientRect: () => line };
     const { x, y, isMarkInView } = await place(reference, host, (width, height) =>
       this.host.limit(width, height),

@@ -48,6 +48,11 @@ export function measure(mark: Mark): DOMRect[] {
   return boxes;
 }
 
+/** True when the page wrote the mark's text anew since it was read: it will be read again. */
+export function isOutdated({ spans }: Mark): boolean {
+  return spans.some(({ node, end }) => !node.isConnected || end > node.length);
+}
+
 function findCaret(document: Document, x: number, y: number): Node | null {
   const { caretPositionFromPoint, caretRangeFromPoint } = document as unknown as CaretDocument;
   if (caretPositionFromPoint) return caretPositionFromPoint.call(document, x, y)?.offsetNode ?? null;

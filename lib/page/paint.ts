@@ -57,6 +57,22 @@ export class Painter {
     this.#painted.set(mark, { name, spans: mark.spans, ranges });
   }
 
+  /** Puts back what the page took out of the registry, or out of our highlights in it. */
+  mend(): void {
+    const registry = this.#registry;
+    if (!registry || this.#painted.size === 0) return;
+    const wanted = new Map<string, StaticRange[]>();
+    for (const { name, ranges } of this.#painted.values()) {
+      const known = wanted.get(name);
+      if (known) known.push(...ranges);
+      else wanted.set(name, [...ranges]);
+    }
+    for (const [name, ranges] of wanted) {
+      const ours = this.#open(name);
+      if (ours.size < ranges.length) for (const range of ranges) ours.add(range);
+    }
+  }
+
   /** Marks that are still painted although they are no longer on the page. */
   gone(): Mark[] {
     return [...this.#painted.keys()].filter((mark) => mark.chunk === null);
