@@ -19,6 +19,7 @@ const house: Record<string, Allowance> = {
     values: [
       'lib/browse',
       'lib/messages',
+      'lib/posting/sites.ts',
       'lib/preferences.ts',
       'lib/schema',
       'lib/store',
@@ -61,6 +62,7 @@ const house: Record<string, Allowance> = {
       'lib/messages/ask.ts',
       'lib/posting/detect.ts',
       'lib/posting/key.ts',
+      'lib/posting/sites.ts',
       'lib/preferences.ts',
       'lib/translate.ts',
     ],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sinks } from '../../lib/build/no-sinks';
 import { root } from '../../lib/cli/setup.mjs';
+import { optionalSites } from '../../lib/posting/sites';
 import { output, targets } from './build';
 
 interface Manifest {
@@ -11,6 +12,7 @@ interface Manifest {
   permissions: string[];
   optional_permissions?: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   omnibox: { keyword: string };
   content_scripts: { matches: string[]; js: string[]; css: string[]; all_frames?: boolean }[];
@@ -26,17 +28,29 @@ const [{ definition }] = JSON.parse(readFileSync(path.join(root, 'data', 'series
   { definition: string },
 ];
 
+const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+const permissionsOf = { chrome: everywhere, firefox: everywhere };
 const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
 const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
 
-describe.each(targets)('the extension built for $browser', ({ folder }) => {
-  test('asks for storage, scripting and USAJOBS, and nothing else', () => {
+describe.each(targets)('the extension built for $browser', ({ browser, folder }) => {
+  test('asks for what PRIVACY.md names and for USAJOBS, and nothing else', () => {
     const manifest = readManifest(folder);
+    const permissions = permissionsOf[browser];
 
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage']);
+    expect(manifest.permissions.toSorted()).toEqual(permissions);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.host_permissions).toEqual(['https://www.usajobs.gov/*']);
+    const privacy = readFileSync(path.join(root, 'PRIVACY.md'), 'utf8');
+    expect(permissions.filter((name) => !privacy.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test('may ask for whole job sites one by one, never for every site', () => {
+    const origins = readManifest(folder).optional_host_permissions;
+
+    expect(origins).toEqual(optionalSites.flatMap((site) => site.origins));
+    for (const origin of origins) expect(origin).toMatch(/^https:\/\/(\*\.)?[a-z-]+(\.[a-z-]+)+\/\*$/);
   });
 
   test('forbids its pages every connection and every code that is not its own', () => {
@@ -82,8 +96,10 @@ describe.each(targets)('the extension built for $browser', ({ folder }) => {
   });
 
   test('keeps database, validator and definitions out of the page', () => {
-    const [script] = readManifest(folder).content_scripts;
-    const code = (script?.js ?? []).map((file) => read(folder, file)).join('\n');
+    const scripts = readManifest(folder).content_scripts.flatMap(({ js }) => js);
+    const code = [...scripts, 'annotate.js', 'card.js', 'dictionary.js']
+      .map((file) => read(folder, file))
+      .join('\n');
 
     expect(code).not.toMatch(/DexieError|ZodError|\$ZodType|_zod\b/);
     expect(code).not.toContain(definition);
