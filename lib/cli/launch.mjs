@@ -140,8 +140,8 @@ export async function settledPageState(place, address, { stillMs = 300, limitMs 
     seen = text;
     state = now;
     const stillFor = Date.now() - since;
-    const isRead = state?.posting && (!state.settings.on || state.timingsMs.total !== undefined);
-    if (isRead ? stillFor >= stillMs : state && !state.posting && stillFor >= 2_000) break;
+    const isRead = state?.isMarked && (!state.settings.on || state.timingsMs.total !== undefined);
+    if (isRead ? stillFor >= stillMs : state && !state.isMarked && stillFor >= 2_000) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return state;

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { settledPageState } from '../../../lib/cli/launch.mjs';
+import { askPageState, settledPageState } from '../../../lib/cli/launch.mjs';
 import type { PageState } from '../../../lib/messages/protocol';
 import type { PageMention } from '../../../lib/page/types';
 import type { MentionKind } from '../../../lib/recognize/types';
@@ -25,6 +25,11 @@ export class PostingPage {
   /** What JobGloss tells about the page, once that stands still; null when it does not work there. */
   settled(): Promise<PageState | null> {
     return settledPageState(this.jobgloss.place, this.page.url(), { limitMs: 8_000 });
+  }
+
+  /** What JobGloss tells about the page at this moment. */
+  state(): Promise<PageState | null> {
+    return askPageState(this.jobgloss.place, this.page.url());
   }
 
   async mentions(): Promise<PageMention[]> {

@@ -1,0 +1,139 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { builtExtension } from '../../lib/cli/setup.mjs';
+import { test as base, expect } from './fixtures';
+
+const site = 'https://jobs.lever.co';
+const elsewhere = 'https://hospital.example';
+
+const posting = (title: string, words: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'JobPosting',
+  title,
+  description: `<p>${words}</p>`,
+  hiringOrganization: { '@type': 'Organization', name: 'Example Health' },
+  datePosted: '2027-01-04',
+  validThrough: '2027-02-01',
+});
+
+/** A page that goes from one posting to the next without a navigation, a little late, as many sites do. */
+const singlePage = `<!doctype html><html lang="en"><head><title>Jobs</title>
+<script type="application/ld+json" id="data">${JSON.stringify(posting('Coding Specialist', 'RHIT required.'))}</script>
+</head><body><main class="content"><div class="posting-headline"><h2>Coding Specialist</h2></div>
+<div class="section-wrapper page-full-width"><div class="section" data-qa="job-description">
+<p>The coding specialist must hold the RHIT credential from AHIMA when applying, and keep it current.</p>
+<p>Equivalent to the Medical Records Technician series, GS-0675-08, in the federal service.</p></div></div>
+<a class="postings-btn" href="#apply">Apply for this job</a></main>
+<script>
+  addEventListener('go', () => {
+    history.pushState(null, '', '/example-health/22222222-2222-4222-8222-222222222222');
+    setTimeout(() => {
+      document.getElementById('data').textContent = ${JSON.stringify(
+        JSON.stringify(posting('Registered Nurse', 'BLS required.')),
+      )};
+      document.querySelector('h2').textContent = 'Registered Nurse';
+      document.querySelector('.section').innerHTML =
+        '<p>The nurse must hold current BLS certification from the American Heart Association.</p>';
+    }, 700);
+  });
+</script></body></html>`;
+const firstAddress = `${site}/example-health/11111111-1111-4111-8111-111111111111`;
+const secondAddress = `${site}/example-health/22222222-2222-4222-8222-222222222222`;
+
+/** JobGloss where the user has granted more than what it asks for at installation. */
+// biome-ignore lint/complexity/noBannedTypes: Playwright's word for "no fixtures of a test".
+const test = base.extend<{}, { extension: string }>({
+  extension: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern.
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'jobgloss-granted-'));
+      cpSync(builtExtension, folder, { recursive: true });
+      // The browser's question to the user cannot be answered here; the manifest says what the answer grants.
+      const file = path.join(folder, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8'));
+      manifest.host_permissions.push('https://*.lever.co/*', `${elsewhere}/*`);
+      writeFileSync(file, JSON.stringify(manifest));
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const codesOf = (mentions: { code: string }[]) => [...new Set(mentions.map(({ code }) => code))].sort();
+
+test.describe('a site that the user turned JobGloss on for', () => {
+  test('reads, marks and saves its posting', async ({ jobgloss }) => {
+    const shown = await jobgloss.open({ address: firstAddress, html: singlePage });
+    const state = await shown.settled();
+    const popup = await jobgloss.openPopup();
+    await popup.page.getByRole('button', { name: 'Save this posting' }).click();
+    await expect(popup.page.getByText('Saved', { exact: true })).toBeVisible();
+
+    expect(state?.posting?.facts.title?.value).toBe('Coding Specialist');
+    expect(state?.posting?.facts.agency?.value).toBe('Example Health');
+    expect(codesOf(state?.mentions ?? [])).toEqual(['0675', 'GS-08', 'RHIT']);
+    const [saved] = await jobgloss.saved();
+    expect(saved).toMatchObject({ title: 'Coding Specialist', url: firstAddress, closeDate: '2027-02-01' });
+  });
+
+  test('leaves the document as it is without JobGloss', async ({ jobgloss }) => {
+    const { page } = await jobgloss.open({ address: firstAddress, html: singlePage });
+
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('jobgloss');
+    expect(await page.locator('body > *').count()).toBe(2);
+  });
+
+  test('gives the old posting up before the next one comes, when the page goes on in place', async ({
+    jobgloss,
+  }) => {
+    const shown = await jobgloss.open({ address: firstAddress, html: singlePage });
+    await expect.poll(() => shown.painted()).not.toEqual({});
+
+    await shown.page.evaluate(() => dispatchEvent(new Event('go')));
+    // The page itself still shows the old words under the new address.
+    await expect.poll(() => shown.painted(), { intervals: [20] }).toEqual({});
+    const between = await shown.state();
+
+    await expect.poll(async () => codesOf(await shown.mentions())).toEqual(['BLS', 'RN']);
+    const after = await shown.settled();
+    expect(between?.posting).toBeNull();
+    expect(after?.posting?.facts.title?.value).toBe('Registered Nurse');
+    expect(after?.posting?.url).toBe(secondAddress);
+  });
+});
+
+test.describe('any other page', () => {
+  const address = `${elsewhere}/careers/coder`;
+  const html = `<!doctype html><html lang="en"><head><title>Work with us</title></head><body><h1>Work with us</h1>
+    <p>Our coders hold the RHIT credential from AHIMA, or they study for it.</p></body></html>`;
+
+  test('is left alone until the user asks, and is then marked without a posting', async ({ jobgloss }) => {
+    const shown = await jobgloss.open({ address, html });
+    const before = await shown.state();
+    const popup = await jobgloss.openPopup();
+    await popup.page.getByRole('button', { name: 'Read this page' }).click();
+
+    await expect.poll(() => shown.painted()).toEqual({ credential: 1 });
+    expect(before).toBeNull();
+    await expect(popup.row('RHIT')).toBeVisible();
+    await expect(popup.page.getByText('This page is not a job announcement')).toBeVisible();
+  });
+
+  test('selected words are looked up from the context menu', async ({ jobgloss }) => {
+    await jobgloss.open({ address, html });
+    const opening = jobgloss.context.waitForEvent('page');
+
+    await jobgloss.evaluate(() => {
+      // Every event of the extension API can be dispatched by hand; the type does not say so.
+      (chrome.contextMenus.onClicked as unknown as { dispatch(...heard: unknown[]): void }).dispatch({
+        menuItemId: 'look-up',
+        selectionText: '  RHIT\n credential',
+      });
+    }, null);
+
+    const page = await opening;
+    await expect(page.getByRole('searchbox')).toHaveValue('RHIT credential');
+  });
+});
