@@ -1,0 +1,47 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { describeHint } from '../../components/hints/describe-hint';
+import css from '../../components/hints/hints.css?inline';
+import { adoptStyle } from '../../components/ui/adopt-style';
+import { logOnce } from '../../lib/log';
+import { ask } from '../../lib/messages/ask';
+import { showSearchHints } from '../../lib/page/hints/search-hints';
+import { readSearchCards } from '../../lib/posting/search-cards';
+import { loadPreferences, type Preferences, showsHints, watchPreferences } from '../../lib/preferences';
+import { translate as t } from '../../lib/translate';
+
+/** Paths are matched with their case, and the site has used both. */
+const matches = ['search', 'Search'].flatMap((folder) =>
+  ['results', 'Results'].map((page) => `https://www.usajobs.gov/${folder}/${page}*`),
+);
+
+export default defineContentScript({
+  matches,
+  async main(ctx) {
+    let end = new AbortController();
+    const begin = (preferences: Preferences) => {
+      end.abort();
+      end = new AbortController();
+      if (!showsHints(preferences, location.hostname)) return;
+      showSearchHints({
+        document,
+        signal: AbortSignal.any([ctx.signal, end.signal]),
+        readCards: () => readSearchCards(document),
+        async ask(cards) {
+          const answer = await ask('hints', cards);
+          if (!answer.ok) throw new Error(answer.detail);
+          return answer.value;
+        },
+        describe: (card, hint, now) => describeHint(card, hint, { now, t }),
+        label: t('hintList'),
+        addStyle: (root) => adoptStyle(root, css),
+        onError: (error) => logOnce('hints-failed', error),
+      });
+    };
+
+    const preferences = await loadPreferences();
+    // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
+    if (ctx.isInvalid) return;
+    begin(preferences);
+    watchPreferences(begin, ctx.signal);
+  },
+});
