@@ -43,9 +43,14 @@ export function annotate(options: AnnotatorOptions): Annotator {
 
   const begin = () => {
     end = new AbortController();
-    session = new Session(options, settings, end.signal, (scan) => {
+    const restart = () => {
+      stop();
+      begin();
+    };
+    const onScan = (scan: Record<string, number>) => {
       if (timings.total === undefined) timings = scan;
-    });
+    };
+    session = new Session(options, settings, end.signal, onScan, restart);
   };
   const stop = () => {
     end.abort();
@@ -73,7 +78,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
   };
 }
 
-/** From being switched on to being switched off. */
+/** From being switched on to being switched off, or to the end of the document's root. */
 class Session {
   readonly #options: AnnotatorOptions;
   readonly #signal: AbortSignal;
@@ -105,6 +110,7 @@ class Session {
     settings: MarkSettings,
     signal: AbortSignal,
     onScan: (timings: Record<string, number>) => void,
+    restart: () => void,
   ) {
     const { document } = options;
     this.#options = options;
@@ -117,6 +123,7 @@ class Session {
       document,
       signal,
       isOurs,
+      onAnotherRoot: restart,
       onText: () => this.#wake(FIRST_WAIT_MS),
       onLooks: (isByUser) => {
         if (isByUser) this.#lookWaitMs = LOOK_WAIT_MS;

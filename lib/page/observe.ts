@@ -27,13 +27,16 @@ export interface ObserveOptions {
   signal: AbortSignal;
   /** Our own host: neither noted nor read. */
   isOurs(node: Node): boolean;
+  /** The document was written anew, or got another root: everything that listened to the former one is lost. */
+  onAnotherRoot(): void;
   /** Called at the first note of its kind after `take`. */
   onText(): void;
   onLooks(isByUser: boolean): void;
 }
 
 /** Starts to watch; `take` hands over the notes and starts a fresh page. */
-export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOptions) {
+export function observe({ document, signal, isOurs, onAnotherRoot, onText, onLooks }: ObserveOptions) {
+  const { documentElement } = document;
   let changes = blank();
   let toldText = false;
   let toldLooks = false;
@@ -66,6 +69,7 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
   };
 
   const observer = new MutationObserver((records) => {
+    if (document.documentElement && document.documentElement !== documentElement) return onAnotherRoot();
     for (const record of records) {
       if (!changes.everything) note(record);
       if (changes.spots.size + changes.removed.size > MAX_PLACES) {
@@ -91,7 +95,7 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
     onLooks(event instanceof MouseEvent);
   };
 
-  observer.observe(document.documentElement, {
+  observer.observe(document, {
     childList: true,
     characterData: true,
     subtree: true,
@@ -99,7 +103,7 @@ export function observe({ document, signal, isOurs, onText, onLooks }: ObserveOp
   });
   // Media queries, late style sheets and `:checked` tricks write no attribute, but move the page's height.
   const resize = new ResizeObserver(noteLooks);
-  resize.observe(document.documentElement);
+  resize.observe(documentElement);
   document.addEventListener('toggle', noteLooks, { capture: true, signal });
   document.addEventListener('transitionend', noteLooks, { capture: true, signal });
   document.addEventListener('click', noteLooks, { capture: true, signal });

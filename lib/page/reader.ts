@@ -37,12 +37,13 @@ export class Reader {
   *read(changes: Changes, isFresh: boolean): Generator<void, boolean> {
     const { marks } = this;
     if (changes.looks) for (const element of this.#lift()) changes.spots.add(element);
+    const root = this.#root;
     const stretches =
-      changes.everything || this.#isBehind
+      changes.everything || this.#isBehind || !root
         ? [{ from: 0, to: marks.chunks.length }]
         : findDirty(
             {
-              root: this.#root,
+              root,
               chunks: marks.chunks,
               chunkOf: marks.chunkOf,
               leftOut: this.#leftOut,
@@ -75,9 +76,10 @@ export class Reader {
   *#collect(from: number, to: number): Generator<void, Chunk[] | null> {
     const { document, skip, isLost } = this.#options;
     const { chunks } = this.marks;
-    if (document.designMode === 'on') return [];
+    const root = this.#root;
+    if (document.designMode === 'on' || !root) return [];
     const stretch = {
-      root: this.#root,
+      root,
       after: chunks[from - 1]?.runs.at(-1)?.node ?? null,
       before: chunks[to]?.runs[0]?.node ?? null,
     };
@@ -100,8 +102,8 @@ export class Reader {
     }
   }
 
-  /** The body may be replaced as a whole, and is not there at all in a document that is just being made. */
-  get #root(): Element {
+  /** The body may be replaced as a whole, and nothing is there in a document that is just being made. */
+  get #root(): Element | null {
     const { root, document } = this.#options;
     return root ?? document.body ?? document.documentElement;
   }

@@ -174,31 +174,6 @@ describe.each(frameworks)('a page of $name', ({ serve, hydrate: takeOver }) => {
   });
 });
 
-test('React that hydrates a whole document finds it as its server sent it', async () => {
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width:600px;height:400px';
-  document.body.replaceChildren(frame);
-  const inside = frame.contentDocument as Document;
-  const app = createElement(
-    'html',
-    { lang: 'en' },
-    createElement('head', null, createElement('title', null, 'A posting')),
-    createElement('body', null, createElement('main', null, reactList(words))),
-  );
-  inside.open();
-  inside.write(`<!doctype html>${renderToString(app)}`);
-  inside.close();
-  // Our element stands where the first card puts it.
-  inside.documentElement.append(inside.createElement('jobgloss-card'));
-
-  const root = hydrateRoot(inside, app, { onRecoverableError: (error) => complaints.push(error) });
-  await pauseMs(100);
-
-  expect(complaints).toEqual([]);
-  expect(inside.querySelectorAll('li').length).toBe(words.length);
-  root.unmount();
-});
-
 test('rows that Vue moves with a transition keep their marks', async () => {
   const order = ref(words);
   const page = await stage('<style>.v-move{transition:transform 60ms}</style><div id="app"></div>');
