@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { logOnce } from '../../lib/log';
 import { ask } from '../../lib/messages/ask';
 import { onMessage } from '../../lib/messages/channel';
+import { servePanels } from '../../lib/messages/page-port';
 import { openPosting } from '../../lib/posting/open-posting';
 import { loadPreferences, markSettings, watchPreferences } from '../../lib/preferences';
 import { startSession } from '../../lib/session/session';
@@ -43,6 +44,7 @@ export default defineContentScript({
         const answer = await ask('isSaved', key);
         return answer.ok && answer.value;
       },
+      onChange: servePanels(ctx.signal),
       onError: (error) => logOnce('page-failed', error),
       t,
     });
@@ -56,6 +58,7 @@ export default defineContentScript({
       onMessage('openMention', ({ data: id }) => session.openMention(id)),
       onMessage('nextMention', ({ data: step }) => session.nextMention(step)),
       onMessage('markPage', () => session.markPage()),
+      onMessage('showQuote', ({ data: quote }) => session.showQuote(quote)),
     ];
     ctx.onInvalidated(() => stop.forEach((remove) => void remove()));
   },

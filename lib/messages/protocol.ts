@@ -1,4 +1,5 @@
 import type { CardHint } from '../hints/types';
+import type { Quote } from '../page/quote';
 import type { MarkSettings, PageMention } from '../page/types';
 import type { SearchCard } from '../posting/search-cards';
 import type { Posting } from '../posting/types';
@@ -99,6 +100,8 @@ export interface TabProtocol {
   /** Scrolls to the mention and opens its card; false when it is gone. */
   openMention(id: number): boolean;
   nextMention(step: 1 | -1): boolean;
+  /** Scrolls to the words of a fact and flashes them; false when the page does not draw them now. */
+  showQuote(quote: Quote): boolean;
   /** Marks a page that shows no posting, because the user wants it; false when there is nothing to read. */
   markPage(): boolean;
 }

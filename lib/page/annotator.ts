@@ -6,6 +6,7 @@ import type { Mark } from './marks';
 import { observe } from './observe';
 import { toPageMention } from './page-mention';
 import { nameHighlight, Painter } from './paint';
+import { findQuote, type Quote } from './quote';
 import { Reader } from './reader';
 import { reveal } from './reveal';
 import { schedule } from './schedule';
@@ -73,6 +74,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
     },
     rescan: () => session?.rescan(),
     open: (id) => session?.open(id) ?? false,
+    show: (quote) => session?.show(quote) ?? false,
     next: (step) => session?.next(step) ?? false,
     timings: () => ({ ...timings }),
   };
@@ -183,6 +185,21 @@ class Session {
   open(id: number): boolean {
     const mark = [...this.#reader.marks.all()].find((each) => each.id === id);
     return mark !== undefined && this.#show(mark);
+  }
+
+  show(quote: Quote): boolean {
+    const { root, document, skip } = this.#options;
+    const isOurs = (element: Element) => this.#card.host.isHost(element);
+    const find = (isSkipped: (element: Element) => boolean) =>
+      findQuote(quote, { root: root ?? document.body, skip: isSkipped });
+    let spans = find((element) => isOurs(element) || (skip?.(element) ?? false));
+    // Facts, a contact for one, are also read where nothing is marked.
+    if (spans.length === 0 && skip) spans = find(isOurs);
+    if (spans.length === 0) return false;
+    this.#card.close();
+    reveal({ spans });
+    this.#painter.flash({ spans });
+    return true;
   }
 
   next(step: 1 | -1): boolean {

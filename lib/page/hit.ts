@@ -35,10 +35,10 @@ export function hit(document: Document, { x, y }: Point, marksIn: (node: Text) =
   return null;
 }
 
-/** The mark's boxes on the page, in client coordinates, one or more for each line; none when it is not drawn. */
-export function measure(mark: Mark): DOMRect[] {
+/** The boxes of a text on the page, in client coordinates, one or more for each line; none when it is not drawn. */
+export function measure({ spans }: Pick<Mark, 'spans'>): DOMRect[] {
   const boxes: DOMRect[] = [];
-  for (const { node, start, end } of mark.spans) {
+  for (const { node, start, end } of spans) {
     if (!node.isConnected || end > node.length) continue;
     const range = node.ownerDocument.createRange();
     range.setStart(node, start);

@@ -78,10 +78,10 @@ export class Painter {
     return [...this.#painted.keys()].filter((mark) => mark.chunk === null);
   }
 
-  /** Lights the mark up for a moment: steady, no motion. */
-  flash(mark: Mark): void {
+  /** Lights a text up for a moment: steady, no motion. */
+  flash({ spans }: Pick<Mark, 'spans'>): void {
     if (!this.#registry) return;
-    const highlight = new this.#window.Highlight(...toRanges(mark.spans));
+    const highlight = new this.#window.Highlight(...toRanges(spans));
     highlight.priority = 1;
     this.#registry.set(FLASH, highlight);
     this.#window.clearTimeout(this.#flash);

@@ -2,10 +2,10 @@ import { measure } from './hit';
 import type { Mark } from './marks';
 
 /**
- * Scrolls everything that scrolls around the mark, inner first, until the mark stands in its middle: clear of
+ * Scrolls everything that scrolls around a mark or quote, inner first, until it stands in its middle: clear of
  * sticky headers without having to know them. Clipped boxes are scrolled too, as find-in-page does.
  */
-export function reveal(mark: Mark): void {
+export function reveal(mark: Pick<Mark, 'spans'>): void {
   const holder = mark.spans[0]?.node.parentElement;
   const document = holder?.ownerDocument;
   const root = document?.scrollingElement ?? document?.documentElement;

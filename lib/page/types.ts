@@ -1,5 +1,6 @@
 import type { Mention, MentionKind } from '../recognize/types';
 import type { Meaning } from '../schema/meaning';
+import type { Quote } from './quote';
 
 export type MarkStyle = 'underline' | 'dotted' | 'tint' | 'none';
 /** `calm`: every place, but hiring words (VA, SF-50) only where they come first; `first`: so for everything. */
@@ -89,6 +90,8 @@ export interface Annotator {
   rescan(): void;
   /** Scrolls to a mention, flashes it and opens its card by keyboard; false when it is gone. */
   open(id: number): boolean;
+  /** Scrolls to the words and flashes them; false when the page does not draw them. See `findQuote`. */
+  show(quote: Quote): boolean;
   /** Opens the mention after (or before) the one last opened or last passed by the view. */
   next(step: 1 | -1): boolean;
   /** `collect`, `recognize`, `paint`, `total` of the first scan; milliseconds. */

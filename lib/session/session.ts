@@ -1,5 +1,6 @@
 import type { Translate } from '../i18n';
 import type { Outcome, PageState } from '../messages/protocol';
+import type { Quote } from '../page/quote';
 import type { Annotator, CardRenderer, MarkSettings, PageMention } from '../page/types';
 import { postingKey } from '../posting/key';
 import { postingContext } from '../posting/posting-context';
@@ -40,6 +41,8 @@ export interface Session {
   markPage(): boolean;
   openMention(id: number): boolean;
   nextMention(step: 1 | -1): boolean;
+  /** Scrolls to words of the page and flashes them; false when they are not drawn. */
+  showQuote(quote: Quote): boolean;
 }
 
 /** One posting's time on the page, or that of a page that the user wants marked. */
@@ -154,5 +157,6 @@ export function startSession(options: SessionOptions): Session {
     },
     openMention: (id) => stay?.annotator?.open(id) ?? false,
     nextMention: (step) => stay?.annotator?.next(step) ?? false,
+    showQuote: (quote) => stay?.annotator?.show(quote) ?? false,
   };
 }
