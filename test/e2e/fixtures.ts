@@ -6,6 +6,7 @@ import { type Launched, launch } from '../../lib/cli/launch.mjs';
 import { builtExtension, findBrowser } from '../../lib/cli/setup.mjs';
 import type { Preferences } from '../../lib/preferences';
 import type { SavedPosting } from '../../lib/schema/watchlist';
+import { changePreferences, readSaved } from './pages/in-page';
 import { PopupPage } from './pages/popup-page';
 import { PostingPage } from './pages/posting-page';
 import { type Served, serve } from './pages/usajobs';
@@ -75,10 +76,7 @@ export class Jobgloss {
 
   /** Changes preferences the way another device or window would. */
   async setPreferences(change: Partial<Preferences>): Promise<void> {
-    await this.evaluate(async (wanted) => {
-      const { preferences } = await chrome.storage.local.get('preferences');
-      await chrome.storage.local.set({ preferences: { ...(preferences as object | undefined), ...wanted } });
-    }, change);
+    await this.evaluate(changePreferences, change);
   }
 
   /** Lets a keyboard command arrive, as the browser does when its keys are pressed over this tab. */
@@ -98,23 +96,7 @@ export class Jobgloss {
 
   /** The saved postings as they lie in the database. */
   saved(): Promise<SavedPosting[]> {
-    return this.evaluate(async () => {
-      const settle = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      for (const { name } of await indexedDB.databases()) {
-        const database = await settle(indexedDB.open(name ?? ''));
-        const has = database.objectStoreNames.contains('postings');
-        const rows = has
-          ? await settle(database.transaction('postings').objectStore('postings').getAll())
-          : null;
-        database.close();
-        if (rows) return rows;
-      }
-      return [];
-    }, null);
+    return this.evaluate(readSaved, null);
   }
 
   /** Stops the background worker, as the browser does after half a minute without work. */

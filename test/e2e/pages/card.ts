@@ -1,4 +1,13 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
+import {
+  type Box,
+  findInCard,
+  measureCard,
+  type Point,
+  readCardFocus,
+  readCardLabel,
+  readCardText,
+} from './in-page';
 
 interface Node {
   backendNodeId: number;
@@ -10,13 +19,6 @@ interface Node {
 function findClosedRoots(node: Node): Node[] {
   const roots = (node.shadowRoots ?? []).filter(({ shadowRootType }) => shadowRootType === 'closed');
   return [...roots, ...[...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(findClosedRoots)];
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** The card over a page. Its shadow root is closed, so it is reached with the debugger's eyes. */
@@ -49,30 +51,17 @@ export class Card {
 
   /** The card's words as they are seen; '' when no card is shown. */
   async text(): Promise<string> {
-    const words = await this.evaluate(function () {
-      const card = this.querySelector<HTMLElement>('.card');
-      return card?.checkVisibility() ? card.innerText : null;
-    });
-    return words ?? '';
+    return (await this.evaluate(readCardText)) ?? '';
   }
 
   /** Accessible name of the card: code and kind; '' when no card is shown. */
   async label(): Promise<string> {
-    const name = await this.evaluate(function () {
-      const card = this.querySelector('.card');
-      return card?.checkVisibility() ? card.getAttribute('aria-label') : null;
-    });
-    return name ?? '';
+    return (await this.evaluate(readCardLabel)) ?? '';
   }
 
   /** Where the card stands in the window; null when no card is shown. */
   box(): Promise<Box | null> {
-    return this.evaluate(function () {
-      const card = this.querySelector<HTMLElement>('.card');
-      if (!card?.checkVisibility()) return null;
-      const { x, y, width, height } = card.getBoundingClientRect();
-      return { x, y, width, height };
-    });
+    return this.evaluate(measureCard);
   }
 
   async toBeShown(): Promise<void> {
@@ -91,20 +80,10 @@ export class Card {
   }
 
   /** Center of a button or link of the card, by its accessible name. */
-  async pointAt(name: string): Promise<{ x: number; y: number }> {
-    const point = await this.evaluate(function (wanted: string) {
-      const controls = [...this.querySelectorAll<HTMLElement>('button, a, [role=button], [role=tab]')];
-      const control = controls.find(
-        (each) =>
-          (each.getAttribute('aria-label') ?? each.textContent).trim() === wanted && each.checkVisibility(),
-      );
-      if (!control) return null;
-      control.scrollIntoView({ block: 'nearest' });
-      const { x, y, width, height } = control.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }, name);
+  async pointAt(name: string): Promise<Point> {
+    const point = await this.evaluate(findInCard, name);
     expect(point, `a control “${name}” in the card`).not.toBeNull();
-    return point as { x: number; y: number };
+    return point as Point;
   }
 
   async click(name: string): Promise<void> {
@@ -114,11 +93,7 @@ export class Card {
 
   /** Text of the element that has the focus inside the card; '' when the focus is elsewhere. */
   async focused(): Promise<string> {
-    const words = await this.evaluate(function () {
-      const element = this.activeElement as HTMLElement | null;
-      return element ? (element.getAttribute('aria-label') ?? element.textContent) : null;
-    });
-    return words ?? '';
+    return (await this.evaluate(readCardFocus)) ?? '';
   }
 
   /** Markup and styles of the shadow root, to be laid out again where an accessibility checker can see them. */

@@ -5,11 +5,7 @@ import type { PageMention } from '../../../lib/page/types';
 import type { MentionKind } from '../../../lib/recognize/types';
 import type { Jobgloss } from '../fixtures';
 import { Card } from './card';
-
-interface Point {
-  x: number;
-  y: number;
-}
+import { countPainted, listPainted, type Point, scrollToPainted } from './in-page';
 
 /** A tab that shows a posting, as its reader sees it. */
 export class PostingPage {
@@ -38,57 +34,23 @@ export class PostingPage {
 
   /** Number of pieces of text that are painted, by kind, as the page itself can count them. */
   painted(): Promise<Partial<Record<MentionKind, number>>> {
-    return this.page.evaluate(() => {
-      const counts: Record<string, number> = {};
-      for (const [name, highlight] of CSS.highlights) {
-        const kind = name.match(/^jobgloss-(series|grade|credential|term|plan)-/)?.[1];
-        if (kind && highlight.size > 0) counts[kind] = (counts[kind] ?? 0) + highlight.size;
-      }
-      return counts;
-    });
+    return this.page.evaluate(countPainted);
   }
 
   /** Names of JobGloss's highlights that paint something. */
   paintedNames(): Promise<string[]> {
-    return this.page.evaluate(() =>
-      [...CSS.highlights]
-        .filter(([name, { size }]) => name.startsWith('jobgloss-') && size > 0)
-        .map(([name]) => name),
-    );
+    return this.page.evaluate(listPainted);
   }
 
   /** Scrolls a painted text into the middle of the window and gives the center of its first line. */
   async pointAt(text: string, nth = 0): Promise<Point> {
     let point: Point | null = null;
     await expect
-      .poll(async () => (point = await this.#scrollTo(text, nth)), { message: `a painted “${text}”` })
+      .poll(async () => (point = await this.page.evaluate(scrollToPainted, [text, nth] as const)), {
+        message: `a painted “${text}”`,
+      })
       .not.toBeNull();
     return point as unknown as Point;
-  }
-
-  #scrollTo(text: string, nth: number): Promise<Point | null> {
-    return this.page.evaluate(
-      async ([wanted, skip]) => {
-        const ranges = [...CSS.highlights]
-          .filter(([name]) => name.startsWith('jobgloss-'))
-          .flatMap(([, highlight]) => [...highlight])
-          .map((painted) => {
-            const range = document.createRange();
-            range.setStart(painted.startContainer, painted.startOffset);
-            range.setEnd(painted.endContainer, painted.endOffset);
-            return range;
-          })
-          .filter((range) => range.toString() === wanted && range.getClientRects().length > 0);
-        const range = ranges[skip];
-        if (!range) return null;
-        const { top } = range.getClientRects()[0] as DOMRect;
-        window.scrollTo({ top: scrollY + top - innerHeight / 2, behavior: 'instant' });
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-        const rect = range.getClientRects()[0] as DOMRect;
-        return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-      },
-      [text, nth] as const,
-    );
   }
 
   /** Rests the pointer on a marked text and waits for its card. */

@@ -1,0 +1,116 @@
+/**
+ * What the browser tests ask of a page, as functions that are sent into it: they see nothing of this file. The same in
+ * every browser.
+ */
+import type { MentionKind } from '../../../lib/recognize/types';
+import type { SavedPosting } from '../../../lib/schema/watchlist';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Box extends Point {
+  width: number;
+  height: number;
+}
+
+/** In a posting: number of pieces of text that are painted, by kind. */
+export function countPainted(): Partial<Record<MentionKind, number>> {
+  const counts: Record<string, number> = {};
+  for (const [name, highlight] of CSS.highlights) {
+    const kind = name.match(/^jobgloss-(series|grade|credential|term|plan)-/)?.[1];
+    if (kind && highlight.size > 0) counts[kind] = (counts[kind] ?? 0) + highlight.size;
+  }
+  return counts;
+}
+
+/** In a posting: names of JobGloss's highlights that paint something. */
+export function listPainted(): string[] {
+  return [...CSS.highlights]
+    .filter(([name, { size }]) => name.startsWith('jobgloss-') && size > 0)
+    .map(([name]) => name);
+}
+
+/** In a posting: scrolls a painted text into the middle of the window; the center of its first line, or null. */
+export async function scrollToPainted([wanted, nth]: readonly [string, number]): Promise<Point | null> {
+  const ranges = [...CSS.highlights]
+    .filter(([name]) => name.startsWith('jobgloss-'))
+    .flatMap(([, highlight]) => [...highlight])
+    .map((painted) => {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      return range;
+    })
+    .filter((range) => range.toString() === wanted && range.getClientRects().length > 0);
+  const range = ranges[nth];
+  if (!range) return null;
+  const { top } = range.getClientRects()[0] as DOMRect;
+  window.scrollTo({ top: scrollY + top - innerHeight / 2, behavior: 'instant' });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const rect = range.getClientRects()[0] as DOMRect;
+  return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+}
+
+/** In the card's root: its words as they are seen; null when no card is shown. */
+export function readCardText(this: ShadowRoot): string | null {
+  const card = this.querySelector<HTMLElement>('.card');
+  return card?.checkVisibility() ? card.innerText : null;
+}
+
+/** In the card's root: accessible name of the card, code and kind; null when no card is shown. */
+export function readCardLabel(this: ShadowRoot): string | null {
+  const card = this.querySelector('.card');
+  return card?.checkVisibility() ? card.getAttribute('aria-label') : null;
+}
+
+/** In the card's root: where the card stands in the window; null when no card is shown. */
+export function measureCard(this: ShadowRoot): Box | null {
+  const card = this.querySelector<HTMLElement>('.card');
+  if (!card?.checkVisibility()) return null;
+  const { x, y, width, height } = card.getBoundingClientRect();
+  return { x, y, width, height };
+}
+
+/** In the card's root: center of a button or link, by its accessible name. */
+export function findInCard(this: ShadowRoot, wanted: string): Point | null {
+  const controls = [...this.querySelectorAll<HTMLElement>('button, a, [role=button], [role=tab]')];
+  const control = controls.find(
+    (each) =>
+      (each.getAttribute('aria-label') ?? each.textContent).trim() === wanted && each.checkVisibility(),
+  );
+  if (!control) return null;
+  control.scrollIntoView({ block: 'nearest' });
+  const { x, y, width, height } = control.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** In the card's root: name of the element that has the focus; null when the focus is elsewhere. */
+export function readCardFocus(this: ShadowRoot): string | null {
+  const element = this.activeElement as HTMLElement | null;
+  return element ? (element.getAttribute('aria-label') ?? element.textContent) : null;
+}
+
+/** In the extension: the saved postings as they lie in the database. */
+export async function readSaved(): Promise<SavedPosting[]> {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name ?? ''));
+    const has = database.objectStoreNames.contains('postings');
+    const rows = has ? await settle(database.transaction('postings').objectStore('postings').getAll()) : null;
+    database.close();
+    if (rows) return rows;
+  }
+  return [];
+}
+
+/** In the extension: changes preferences the way another device or window would. */
+export async function changePreferences(wanted: object): Promise<void> {
+  const { preferences } = await chrome.storage.local.get('preferences');
+  await chrome.storage.local.set({ preferences: { ...(preferences as object | undefined), ...wanted } });
+}
