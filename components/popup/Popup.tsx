@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatDay, type Translate } from '../../lib/i18n';
+import type { Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
 import type { SiteEntry } from '../../lib/posting/sites';
 import type { Preferences } from '../../lib/preferences';
@@ -8,11 +8,11 @@ import type { SaveState } from '../card/save-state';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
-import { refusalText } from '../ui/refusal';
 import { Switch } from '../ui/Switch';
 import { FoundList } from './FoundList';
 import { LookSettings } from './LookSettings';
 import { LookupBox } from './LookupBox';
+import { SaveBlock } from './SaveBlock';
 
 /** What the popup knows of the tab under it. */
 export type PopupPage =
@@ -244,35 +244,5 @@ function CannotRead({ cannotRead, t }: PopupProps) {
     <p role="status" class="told">
       {cannotRead && t('popupCannotRead')}
     </p>
-  );
-}
-
-/** Save, Saved with its closing date, or why not. */
-function SaveBlock({ save, onSave, isPosting, t }: PopupProps & { isPosting: boolean }) {
-  if (!isPosting) return <p class="state">{t('popupNoPosting')}</p>;
-  const closes =
-    save.name === 'saved' && save.closeDate ? t('popupCloses', formatDay(save.closeDate, t.locale)) : null;
-  return (
-    <div class="save">
-      {save.name === 'saved' ? (
-        <p class="saved">
-          <Icon name="check" />
-          <b>{t('saveSaved')}</b>
-          <span>{closes ?? t('popupNoCloses')}</span>
-        </p>
-      ) : (
-        <Button
-          look="main"
-          aria-disabled={save.name === 'saving'}
-          onClick={() => save.name !== 'saving' && onSave()}
-        >
-          {t(save.name === 'saving' ? 'saveSaving' : 'saveThisPosting')}
-        </Button>
-      )}
-      <p role="status" class="told">
-        {save.name === 'refused' && refusalText(save.code, t)}
-        {save.name === 'saved' && <span class="hidden">{t('saveSavedLong')}</span>}
-      </p>
-    </div>
   );
 }
