@@ -82,7 +82,7 @@ function describeClosing(
   ];
   return {
     kind: 'closing',
-    brief: day ?? (daysLeft === 0 ? t('hintToday') : t.plural('hintDays', daysLeft)),
+    brief: day ? t('hintClosesBrief', day) : daysLeft === 0 ? t('hintToday') : t.plural('hintDays', daysLeft),
     text: sentences.filter(Boolean).join(' '),
     isUrgent: daysLeft <= URGENT_DAYS,
   };

@@ -102,22 +102,22 @@ export class HintBoard {
     this.#host?.remove();
   }
 
-  /** First all that is measured, then all that is moved: one layout, whatever the number of cards. */
+  /** First all that is measured, then all that is moved: a few layouts, whatever the number of cards. */
   #place(host: HTMLElement, first: Element | undefined): void {
     const strips = [...this.#strips];
     if (strips.length === 0) return;
     const origin = host.getBoundingClientRect();
     const level = first ? String(findLevel(first)) : '0';
     const backdrops: Backdrops = new Map();
+    const fresh = strips.filter(([, strip]) => !strip.isMeasured);
+    for (const look of ['full', 'brief'] as const) {
+      for (const [, strip] of fresh) strip.take(look);
+      for (const [, strip] of fresh) strip.measure(look);
+    }
     const measured = strips.map(([element, strip]) => {
-      const box = element.getBoundingClientRect();
-      const card = {
-        x: box.left - origin.left,
-        y: box.top - origin.top,
-        width: box.width,
-        height: box.height,
-      };
-      return { strip, card, fullWidth: strip.fullWidth, tone: findTone(element, backdrops) };
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const card = { x: left - origin.left, y: top - origin.top, width, height };
+      return { strip, card, above: top, tone: findTone(element, backdrops) };
     });
     if (host.style.zIndex !== level) host.style.setProperty('z-index', level, 'important');
     for (const { strip, ...place } of measured) strip.place(place);

@@ -3,14 +3,16 @@ import type { HintNote, PlacedNotes } from './types';
 
 /** From the card's side to the notes, px. */
 const INSET = 12;
-/** How far the notes hang below the card's upper edge, px; the style sheet says the same. */
-const HANG = 10;
+/** Between notes, px; the style sheet says the same. */
+const GAP = 4;
+
+export type Look = 'full' | 'brief';
 
 export interface StripPlace {
   /** The card, px from the board's origin. */
   card: { x: number; y: number; width: number; height: number };
-  /** Width of the notes in full, px. */
-  fullWidth: number;
+  /** From the top of the window to the card, px. */
+  above: number;
   tone: Tone;
 }
 
@@ -23,10 +25,11 @@ export class Strip {
   readonly #veil: HTMLElement;
   readonly #notes: HTMLElement;
   #drawn = '';
-  /** Until the notes change. */
-  #fullWidth: number | null = null;
-  /** Where the notes hang, px from the board's origin. */
+  /** Width of each note, px; empty until it is measured. */
+  #widths: Record<Look, number[]> = { full: [], brief: [] };
+  /** The card's upper right corner less the inset, px from the board's origin. */
   #anchor = { right: 0, top: 0 };
+  #above = 0;
 
   constructor(document: Document) {
     const make = (tag: string, name: string) => {
@@ -45,7 +48,7 @@ export class Strip {
     const drawn = JSON.stringify([title, notes]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    this.#fullWidth = null;
+    this.#widths = { full: [], brief: [] };
     this.#notes.replaceChildren(this.#draw('title', title), ...notes.map((note) => this.#drawNote(note)));
   }
 
@@ -65,54 +68,79 @@ export class Strip {
     return element;
   }
 
+  get #noteElements(): HTMLElement[] {
+    return [...this.#notes.querySelectorAll<HTMLElement>('.note')];
+  }
+
   /** Keeps the list in the order of the cards; moves nothing that stands right. */
   putAfter(last: Strip | null, list: HTMLElement): void {
     const next = last ? last.#item.nextSibling : list.firstChild;
     if (next !== this.#item) list.insertBefore(this.#item, next);
   }
 
-  /** Asks for layout only after the notes changed. */
-  get fullWidth(): number {
-    if (this.#fullWidth === null) {
-      delete this.#notes.dataset.look;
-      this.#item.hidden = false;
-      this.#notes.style.removeProperty('max-inline-size');
-      this.#fullWidth = this.#notes.offsetWidth;
-    }
-    return this.#fullWidth;
+  get isMeasured(): boolean {
+    return this.#widths.brief.length > 0;
   }
 
-  place({ card, fullWidth, tone }: StripPlace): void {
+  /** Takes on a look to be measured in it. */
+  take(look: Look): void {
+    this.#item.hidden = false;
+    delete this.#notes.dataset.look;
+    this.#notes.style.removeProperty('max-inline-size');
+    for (const note of this.#noteElements) note.toggleAttribute('data-full', look === 'full');
+  }
+
+  measure(look: Look): void {
+    this.#widths[look] = this.#noteElements.map((note) => note.offsetWidth);
+  }
+
+  /** Puts the notes over the card: in full as far as there is room, what matters most first. */
+  place({ card, above, tone }: StripPlace): void {
     const room = Math.max(0, card.width - 2 * INSET);
     this.#anchor = { right: card.x + card.width - INSET, top: card.y };
-    const { dataset } = this.#notes;
+    this.#above = above;
     this.#item.hidden = card.width === 0 || card.height === 0;
     this.#item.dataset.tone = tone;
-    if (fullWidth <= room) delete dataset.look;
-    else dataset.look ??= 'brief';
     this.#item.style.translate = `${this.#anchor.right}px ${this.#anchor.top}px`;
+    this.#item.style.setProperty('--card', `${card.height}px`);
     this.#notes.style.maxInlineSize = `${room}px`;
     Object.assign(this.#veil.style, {
       right: `${-INSET}px`,
       width: `${card.width}px`,
       height: `${card.height}px`,
     });
+    const { full, brief } = this.#widths;
+    let taken = brief.reduce((sum, width) => sum + width + GAP, -GAP);
+    let isShort = false;
+    this.#noteElements.forEach((note, at) => {
+      const more = (full[at] ?? 0) - (brief[at] ?? 0);
+      const isFull = taken + more <= room;
+      if (isFull) taken += more;
+      else isShort = true;
+      note.toggleAttribute('data-full', isFull);
+    });
+    if (isShort) this.#notes.dataset.look ??= 'brief';
+    else delete this.#notes.dataset.look;
   }
 
   /** Shows what is abbreviated in full, and lifts the veil, while the reader is here. */
   attend(isHere: boolean): void {
     const { dataset } = this.#notes;
-    if (dataset.look) dataset.look = isHere ? 'open' : 'brief';
     this.#veil.toggleAttribute('data-lifted', isHere);
+    if (!dataset.look) return;
+    dataset.look = isHere ? 'open' : 'brief';
+    if (!isHere) return;
+    // Never over the title, which may have the focus: above the card, or at its lower edge.
+    this.#notes.toggleAttribute('data-below', this.#above < this.#notes.offsetHeight);
   }
 
   /** Point in px from the board's origin. */
   covers(x: number, y: number): boolean {
     if (this.#item.hidden) return false;
     const { right, top } = this.#anchor;
-    const { offsetWidth, offsetHeight, dataset } = this.#notes;
-    const bottom = dataset.look === 'open' ? top - HANG + offsetHeight : top + HANG;
-    return x >= right - offsetWidth && x <= right && y >= bottom - offsetHeight && y <= bottom;
+    const { offsetTop, offsetWidth, offsetHeight } = this.#notes;
+    const from = top + offsetTop;
+    return x >= right - offsetWidth && x <= right && y >= from && y <= from + offsetHeight;
   }
 
   remove(): void {
