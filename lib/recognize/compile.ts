@@ -314,7 +314,9 @@ function formVariants(form: string): string[] {
     if (prefix === 'OF') variants.push(`Optional Form ${number}`, `Optional Form (OF) ${number}`);
   }
   const bracketed = /^([A-Z.]+)\(([A-Z]+)\)$/.exec(form);
-  if (bracketed) variants.push(`${bracketed[1]} (${bracketed[2]})`);
+  // "ARRT (R)", and in a sentence that has the letters in brackets already, "(ARRT) (R)".
+  if (bracketed)
+    for (const joint of [' (', ') (', ')(']) variants.push(`${bracketed[1]}${joint}${bracketed[2]})`);
   // Mixed case is often typed in capitals.
   if (/[a-z]/.test(form) && /^[A-Za-z.]{4,}$/.test(form)) variants.push(form.toUpperCase());
   return [...new Set(variants)];

@@ -85,13 +85,15 @@ const namedBefore = /\b(?:licens|certifi|regist)[a-z]+ as an? (?:current |valid 
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 /** "Licensed Practical Nurse - CLC": behind a title that is a credential itself stands the unit. */
 const unitBefore = /\b(?:Licensed|Registered|Certified) (?:[A-Z][a-z]+ ){1,3}(?:\([A-Z]+\) )?- $/;
+/** One is licensed, certified or registered as what follows. */
+const holding = /\b(?:licen[sc]|certif|regist|credential|board)[a-z]*\b[^.;:\n]{0,36}$/i;
 const lineEnd = /^[ \t]*(?:\n|$)/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
 /** A registered sign behind letters is often lost and stands as a question mark: "(COMS?)". */
 const link =
-  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
+  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?(?:[ ]?\([A-Z]{2,6}\)(?:CM|cm)?(?= |,|\/))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
 const nextLine =
   /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
 
@@ -298,6 +300,10 @@ function define(
   const stems = stemsOf(longForm);
   if (stems.size < 2 && !/\s/.test(longForm)) return;
   const keys = candidate.keys.filter((key) => agrees(key, stems, longForm));
+  // Letters that mean one thing everywhere mean another only where each of them begins a word: not "found at
+  // Contracting (FAC-C)".
+  const isSure = candidate.keys.some(({ cues }) => cues === null);
+  if (keys.length === 0 && isSure && !areInitials(candidate.written, longForm)) return;
   state.definitions.set(candidate.written, keys);
   candidate.defined = keys.length > 0;
   if (keys.length === 0) return;
@@ -325,8 +331,10 @@ function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean
     let shared = 0;
     let hasHead = false;
     for (const stem of name) {
-      if (stems.has(stem)) shared++;
-      if (singular(stem) === head) hasHead = true;
+      // "Clinical social work (LCSW)" for the Worker.
+      const isHead = singular(stem) === head || (head.length > 3 && stem.startsWith(head));
+      if (stems.has(stem) || isHead) shared++;
+      if (isHead) hasHead = true;
     }
     // "Career Transition Assistance Program" for the Plan: of a long name only the last word differs.
     const isNearlyWhole = shared > 2 && shared + 1 >= Math.max(name.size, stems.size);
@@ -349,6 +357,7 @@ function decide(
   state: LetterState,
   candidate: Candidate,
   support: number,
+  supportKind: Key['kind'] = 'credential',
 ): void {
   const { text, from, to } = found;
   const { start, end } = candidate;
@@ -357,7 +366,7 @@ function decide(
     const isBody =
       bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
       bodyAfter.test(text.slice(end, Math.min(to, end + 20)));
-    if (!isBody || candidate.keys[0]?.kind === 'term') decideName(state, candidate, signs);
+    if (!isBody || candidate.keys[0]?.kind === 'term') decideName(found, state, candidate, signs);
     return;
   }
   if (isGiven(found, candidate)) {
@@ -379,7 +388,10 @@ function decide(
   const before = text.slice(Math.max(from, start - 30), start);
   const after = text.slice(end, Math.min(to, end + 12));
   const bare = candidate.written.replace(/[^A-Za-z]/g, '');
-  if (stateCodes.has(candidate.written) && (townBefore.test(before) || zipAfter.test(after))) return;
+  // "M.D." is no state and "D.O." no verb.
+  const isDotted = text.slice(start, end).includes('.');
+  if (!isDotted && stateCodes.has(candidate.written) && (townBefore.test(before) || zipAfter.test(after)))
+    return;
   // An option label: "AA. Albany", "PA) ...".
   if (/(?:^|\n)[ \t]*$/.test(before) && /^[.)](?:[ \t]|$)/.test(after) && bare.length <= 2) return;
   if (
@@ -388,8 +400,8 @@ function decide(
     candidate.keys.every(({ cues }) => cues !== null)
   )
     return;
-  const shouted = ordinaryWords.has(candidate.written) && support === 0;
-  const need = bare.length <= 2 ? 2 : 1;
+  const shouted = !isDotted && ordinaryWords.has(candidate.written) && support === 0;
+  const need = bare.length <= 2 && !isDotted ? 2 : 1;
   // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
   // Letters that are a hiring word too need more than a word like "accredited" near them.
@@ -406,7 +418,7 @@ function decide(
     const counter = signs.count(key.counter, counterReach);
     const general = key.kind !== 'credential' ? 0 : candidate.stopped ? named : signs.general;
     const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
-    const evidence = own + general + series + (key.kind === 'credential' ? support : 0);
+    const evidence = own + general + series + (key.kind === supportKind ? support : 0);
     const score = (key.cues === null ? need : 0) + evidence - counter * (key.cues === null ? 1.5 : 2);
     const enough =
       key.cues === null
@@ -454,16 +466,22 @@ function isField({ start, spelledFrom, keys }: Candidate, text: string, { genera
   return (
     !holderName.test(longForm) &&
     !credentialName.test(longForm) &&
-    !/degree|bachelor|master|doctor|associate/i.test(longForm)
+    !/degree|bachelor|master|doctor|associate|registry/i.test(longForm)
   );
 }
 
-function decideName(state: LetterState, candidate: Candidate, signs: Signs): void {
+/** "Two years as a physical therapist": a name in small letters, and nobody licensed or certified, is work. */
+function isOccupation({ text, from }: Found, { start, end, written }: Candidate): boolean {
+  if (/[A-Z]|degree|diploma/.test(written)) return false;
+  if (/^\)?,? (?:licen|certif|regist|credential)/i.test(text.slice(end, end + 12))) return false;
+  return !holding.test(text.slice(Math.max(from, start - 50), start)) || written.endsWith('s');
+}
+
+function decideName(found: Found, state: LetterState, candidate: Candidate, signs: Signs): void {
+  const isHeld = candidate.selfEvident || (signs.general > 0 && !isOccupation(found, candidate));
   const keys = candidate.keys.filter(
     (key) =>
-      (key.kind === 'term'
-        ? state.hiring >= 2 || /\d/.test(key.code)
-        : candidate.selfEvident || signs.general > 0) &&
+      (key.kind === 'term' ? state.hiring >= 2 || /\d/.test(key.code) : isHeld) &&
       signs.count(key.counter, 30) <= (key.cues === null ? 0 : signs.count(key.cues, ownReach)),
   );
   const kind = keys[0]?.kind;
@@ -489,7 +507,12 @@ function support(
   candidate: Candidate,
   neighbor: Candidate,
 ): void {
-  if (neighbor.accepted?.[0]?.kind !== 'credential' || candidate.isName) return;
+  if (neighbor.accepted === null || candidate.isName) return;
+  if (neighbor.accepted[0]?.kind === 'term') {
+    // "CPS, CP, XP or TP": hiring words that say themselves what they are vouch for those of two letters beside them.
+    decide(found, matcher, state, candidate, 1, 'term');
+    return;
+  }
   if (candidate.keys[0] === unknownKey) {
     // A comma is not enough: "Registered Nurse, Primary Care Team (PCT)" is a title.
     const from = Math.min(candidate.end, neighbor.end);

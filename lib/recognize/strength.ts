@@ -32,6 +32,10 @@ const question = /^[ \t]*\d{1,3}[a-z]?[.)][ \t]/;
 const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s|\([A-Z]\)\s)/;
 /** The options below a statement that is asked whether it is so. */
 const yesOrNo = /^\s*A[.)]\s*(?:Yes|No|True|False)\b/;
+/** A list under a line that demands and does not ask is no list of answers: "Basic requirements:". */
+const demands = /\bmust\b|\brequire|\bqualif/i;
+const asksApplicant =
+  /\?|\b(?:select|choose|answer|respon|indicate|check|describe|which|question|identify|options?|you)/i;
 /** A remark after an option speaks to the applicant again. */
 const remark = /\bNOTE\b|\bNote:/g;
 
@@ -52,9 +56,9 @@ const substitute =
   /\bsubstitut\w+|\bin lieu of\b|\binstead of\b|\bin place of\b|\breplac(?:es?|ed|ing)\b|\bwaive[sd]? (?:the|this)\b|\bin combination with\b|\bequivalent combination\b/i;
 const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
 const required =
-  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b/i;
+  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b|^[\W\d]*(?:obtain|acquire|attain|earn)\b|\b(?:obtain|acquire|attain|earn|complet|achiev)\w*\b[^.;]{0,80}\bwithin\b[^.;]{0,30}\b(?:day|week|month|year)/i;
 const choice =
-  /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following (?:certifications|licenses|credentials|degrees|options)|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
+  /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following options|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
 const alternative = /\bor\b|\/|\band\/or\b/i;
 
 /** Words between two credentials that make them alternatives although other words stand between them too. */
@@ -67,6 +71,10 @@ const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
 /** A sentence behind a list that says how many of it are asked for: "one of the certifications listed above". */
 const someAbove =
   /\b(?:(one|any|either)|each|all|both) of (?:the|these|those)\b[^.;?!\n]{0,60}\babove\b|\b(any|one|either) of the above\b/gi;
+
+/** "Examples: LPC, LMFT": of what is asked, any will do. */
+const exampleBefore =
+  /\b(?:examples?(?: of [^:.;]{0,40}| include| are)?|such as|e\.g\.|for example|including,? but not limited to)[,:]?\s*(?:an? |the )?[("]?$/i;
 
 /** Words of the field behind which an "or" between credentials is a choice. */
 const certification = /\b(?:certifi|licens|registr|credential)/i;
@@ -83,10 +91,20 @@ const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
 const attributeAfter =
   /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
 const attributeBefore =
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
 /** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
 const everyone = /(?:^|[\s(])(?:all|each|every) $/i;
 const ofThem = /^s?\)? (?:must|shall|will|should|are|is)\b/;
+/** "LPNs at the GS-4 level perform …": several people who do something. */
+const people = /^[\W\d]*(?:\(?[a-z][.)]\s*)?(?:All |Each |The )?$/;
+const whoDo = /^\)? (?!and\b|or\b|certif|licen|registr|credential|is\b|required|preferred|desired)[a-z]/;
+/** Nobody without it is wanted. */
+const shutOut =
+  /^\)?[^.;]{0,60}\b(?:need not apply|not be (?:considered|referred|hired|eligible)|cannot|are (?:not eligible|ineligible))/i;
+const withoutBefore = /\bwithout\b/i;
+/** A remark in brackets speaks of what it names itself, unless it begins with what it says of the word before it. */
+const aside =
+  /\((?!\s*(?:(?:strongly|highly|not|is|are|if|must|or|and|optional|currently)\b|required|preferred|desired|mandatory|recommended|substitut))[^()]{0,200}\s[^()]{0,200}\)/gi;
 /** One who works: "for an LPMHC that provides care under supervision". */
 const forOne = /\bfor (?:an?|the) $/i;
 const thatOne = /^\)? (?:that|who)\b/;
@@ -244,6 +262,8 @@ interface Place {
   /** The line that opens the list in which the line stands, and its place; empty when there is none. */
   header: string;
   headerAt: number;
+  /** True for the plural of letters or of a name alone. */
+  isPlural: boolean;
 }
 
 function placeOf(found: Found, marks: LetterMark[], first: number, last: number): Place {
@@ -262,6 +282,7 @@ function placeOf(found: Found, marks: LetterMark[], first: number, last: number)
     after: sentenceAfter(found, end),
     header: opener?.line ?? '',
     headerAt: opener?.at ?? -1,
+    isPlural: text[end - 1] === 's',
   };
 }
 
@@ -281,27 +302,41 @@ function isChoiceOf(
     (alternative.test(joints(found, marks, first, last)) ||
       /^[)"']*,? or\b/.test(after) ||
       choice.test(before) ||
+      exampleBefore.test(before) ||
       choice.test(header))
   );
 }
 
 function strengthOf(place: Place, isChoice: boolean): Strength {
-  const { before, between, after, header } = place;
-  const sentence = `${before} ${between} ${after}`;
+  const { before, between, after, header, isPlural } = place;
+  const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`;
   if (isAnswer(place, sentence)) return 'answer';
+  if (withoutBefore.test(before.slice(-40)) && shutOut.test(after)) return isChoice ? 'one-of' : 'required';
   if (negatedBefore.test(before) || (noBefore.test(before) && needed.test(after)) || notNeeded.test(after))
     return 'not-required';
   if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
   if (everyone.test(before) && ofThem.test(after)) return 'mentioned';
+  if (!isChoice && isPlural && people.test(before) && whoDo.test(after)) return 'mentioned';
   if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
   if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
   if (noSubstitute.test(after)) return 'mentioned';
   if (substitute.test(sentence) && !noSubstitute.test(sentence))
     return forOne.test(before) && thatOne.test(after) ? 'mentioned' : 'substitutable';
-  const asked = required.test(sentence) || required.test(header) || after.endsWith('?') || isStatement(place);
+  const asked =
+    required.test(sentence) ||
+    required.test(header) ||
+    after.endsWith('?') ||
+    isStatement(place) ||
+    (exampleBefore.test(before) && required.test(place.line));
   const opens = choice.test(before) || choice.test(header);
   if (isChoice && (asked || opens)) return 'one-of';
-  if (isChoice && /\bor\b/i.test(between) && certification.test(before)) return 'one-of';
+  if (
+    isChoice &&
+    /\bor\b/i.test(between) &&
+    (certification.test(before) || certification.test(after.slice(0, 24)))
+  )
+    return 'one-of';
+  if (isChoice && exampleBefore.test(before) && certification.test(place.line)) return 'one-of';
   if (opens && (asked || header !== '')) return 'one-of';
   if (orAfter.test(after) || (orBefore.test(before) && !furtherDemand.test(before))) return 'one-of';
   return asked ? 'required' : 'mentioned';
@@ -309,13 +344,13 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
 
 /** True in an option of a questionnaire, or where the applicant speaks; false in a question so worded. */
 function isAnswer(place: Place, sentence: string): boolean {
-  const { line, rest, below, before } = place;
+  const { line, rest, below, before, header } = place;
   if (question.test(line) || isStatement(place)) return false;
   if (firstPerson.test(before)) return true;
   const own = line.slice(afterRemark(line));
   if (firstPerson.test(own)) return true;
   if (own.length === line.length && option.test(line) && !/\bmust\b|\brequired\b/i.test(sentence))
-    return true;
+    return !demands.test(header) || asksApplicant.test(header);
   // The beginning of the option was cut off: the next option or the rest of this one gives it away.
   if (own.length < line.length || /[?:]/.test(rest) || /[?:]\s*$/.test(line)) return false;
   return (
@@ -352,10 +387,14 @@ function lineStart(found: Found, at: number): number {
 const sentenceEnd = /[.!?](?=\s+[A-Z("]|\s*$)|;(?=\s+(?!OR\b)[A-Z("])/g;
 const abbreviation = /(?:\b[A-Z]|\b(?:i\.e|e\.g|etc|vs|No|St|Dr|Mr|Ms|U\.S|approx))\.$/;
 
+const goesOn = /\b(?:the|an?|in|of|for|or|and|to|with|by|as|from)[ \t]*\n$/;
+
 function sentenceBefore(found: Found, at: number): string {
   const from = Math.max(found.from, at - sentenceReach);
   const text = found.text.slice(from, at);
-  let start = Math.max(0, text.lastIndexOf('\n') + 1);
+  let start = text.lastIndexOf('\n') + 1;
+  // A line that ends in the middle of a sentence goes on in the next.
+  while (start > 0 && goesOn.test(text.slice(0, start))) start = text.lastIndexOf('\n', start - 2) + 1;
   for (const end of text.matchAll(sentenceEnd)) {
     const cut = (end.index ?? 0) + 1;
     if (cut > start && !abbreviation.test(text.slice(0, cut))) start = cut;

@@ -59,6 +59,22 @@ const letters: Case[] = [
   ['letters of a registry, registered', 'a valid NREMT certification', ['NREMT "NREMT"']],
   ['engineer or the one before', 'registration as an EIT or licensure as a PE', ['EIT "EIT"', 'PE "PE"']],
   ['physical therapist with cues', 'physical therapy license as a PT', ['PT "PT"']],
+  ['doctors with dots', 'an unrestricted D.O. or M.D. license', ['DO "D.O."', 'MD "M.D."']],
+  [
+    'words that happen to hold sure letters define nothing',
+    'FAC-C certificate; see the rules found at Contracting (FAC-C)',
+    ['FAC-C "FAC-C"', 'FAC-C "FAC-C"'],
+  ],
+  [
+    'the work for the worker in the spelled-out form',
+    'a license to practice clinical social work (LCSW)',
+    ['LCSW "license to practice clinical social work"', 'LCSW "LCSW"'],
+  ],
+  [
+    'modality in brackets of its own',
+    'certified by the American Registry of Radiologic Technology, Radiography (ARRT) (R) or (ARRT)(CT)',
+    ['ARRT(R) "ARRT) (R)"', 'ARRT(CT) "ARRT)(CT)"'],
+  ],
 ];
 
 const names: Case[] = [
@@ -219,6 +235,12 @@ const never: Case[] = [
   ['research and development', 'R&D and A&E', []],
   ['marriage license', 'a copy of the marriage license', []],
   ['absence of a license', 'unlicensed staff', []],
+  [
+    'occupation in small letters',
+    "a bachelor's degree in nursing or work as a physical therapist",
+    ['Bachelor\'s degree "bachelor\'s degree"'],
+  ],
+  ['occupation in the plural', 'the licensing of physical therapists', []],
 ];
 
 describe('credentials', () => {

@@ -225,6 +225,81 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Accepted certificates may include: RHIT, RHIA, CCS.',
     ['RHIT one-of', 'RHIA one-of', 'CCS one-of'],
   ],
+  [
+    'several below "the following" are all asked for',
+    'You must possess the following certifications: BLS, ACLS, PALS.',
+    ['BLS required', 'ACLS required', 'PALS required'],
+  ],
+  ['one who is not yet', 'may be appointed as a graduate LPMHC for two years', ['LPMHC mentioned']],
+  ['years spent as one', 'One year of experience or equivalent as an LPN in a hospital', ['LPN mentioned']],
+  [
+    'people of the occupation who do something',
+    'Licensure is required.\nLPNs at the journey level perform all duties of the ward.',
+    ['LPN mentioned'],
+  ],
+  ['several who are wanted', 'LPNs required', ['LPN required']],
+  ['told to obtain it', '- Obtain DAWIA certification in contracting.', ['DAWIA required']],
+  [
+    'to be had within a time',
+    'The selectee will complete FAC-C within 24 months of appointment.',
+    ['FAC-C required'],
+  ],
+  [
+    'examples of what is asked',
+    'You must hold a clinical license. Examples: LPC, LMFT, and LCSW.',
+    ['LPC one-of', 'LMFT one-of', 'LCSW one-of'],
+  ],
+  [
+    'such as',
+    'A certification such as Security+ or CISSP is required.',
+    ['Security+ one-of', 'CISSP one-of'],
+  ],
+  [
+    'a body in brackets between two of a list',
+    'must hold MLS (ASCP) or MT (AMT) certification',
+    ['MLS(ASCP) one-of', 'MT(AMT) one-of'],
+  ],
+  ['no one without it', 'Applicants without an RN license need not apply.', ['RN required']],
+  [
+    'what a remark in brackets asks is asked of something else',
+    'The CGFM (continuing education is required every two years) shows skill in finance.',
+    ['CGFM mentioned'],
+  ],
+  [
+    'a remark that begins with the demand speaks of the word before it',
+    'RHIT (preferred by us)',
+    ['RHIT preferred'],
+  ],
+  [
+    'a remark about another',
+    'You must hold a CDL license (a PMP is preferred).',
+    ['CDL required', 'PMP preferred'],
+  ],
+  [
+    'a sentence broken over two lines',
+    'Applicants must have completed the\nMSW degree in a school',
+    ['MSW required'],
+  ],
+  [
+    'a license of one kind or the other',
+    'Anyone with a D.O. or M.D. license will be considered.',
+    ['DO one-of', 'MD one-of'],
+  ],
+  [
+    'one does not stand for the other',
+    'An advanced course does not supersede BLS completion.',
+    ['BLS mentioned'],
+  ],
+  [
+    'letters of a list of demands are no answers',
+    'Basic Requirements:\n A. FAC-C certification and four years of experience',
+    ['FAC-C required'],
+  ],
+  [
+    'letters below a question are',
+    'Which of the following certifications do you hold?\n A. FAC-C certification',
+    ['FAC-C answer'],
+  ],
 ];
 
 describe('strength of a credential', () => {

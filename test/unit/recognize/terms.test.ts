@@ -56,6 +56,18 @@ const found: Case[] = [
   ],
   ['letters that are a credential elsewhere', posting('an NPS hiring event'), ['NPS "NPS"']],
   ['promotion', posting('promotion potential of the job'), ['Promotion potential "promotion potential"']],
+  [
+    'preference codes of two letters beside those of three',
+    posting('preference eligible (CPS, CP, XP, TP or SSP)'),
+    [
+      'Veterans\' preference "preference eligible"',
+      'CPS "CPS"',
+      'CP "CP"',
+      'XP "XP"',
+      'TP "TP"',
+      'SSP "SSP"',
+    ],
+  ],
 ];
 
 const never: Case[] = [
