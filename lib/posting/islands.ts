@@ -1,3 +1,4 @@
+import { isObject, parseJson, readJsonLd } from './json-ld';
 import { collapse } from './text';
 import type { PostingSeries } from './types';
 import { parseSeries } from './values';
@@ -21,39 +22,9 @@ export interface Islands {
   grades?: Statement;
   pay: { min?: Statement; max?: Statement };
   series?: Statement & { value: PostingSeries[] };
-}
-
-type Json = Record<string, unknown>;
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    try {
-      // Raw line breaks and tabs inside strings are the commonest damage.
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
-      return JSON.parse(text.replace(/[\u0000-\u001f]+/g, ' '));
-    } catch {
-      return null;
-    }
-  }
-}
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function findJobPosting(value: unknown, depth = 0): Json | null {
-  if (depth > 4) return null;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      const found = findJobPosting(item, depth + 1);
-      if (found) return found;
-    }
-    return null;
-  }
-  if (!isObject(value)) return null;
-  if ([value['@type']].flat().includes('JobPosting')) return value;
-  return findJobPosting(value['@graph'], depth + 1);
+  /** `yes` or `no`. */
+  telework?: Statement;
+  remote?: Statement;
 }
 
 function statement(value: unknown, where: string): Statement | undefined {
@@ -68,17 +39,14 @@ function readSeriesList(value: unknown, where: string): Islands['series'] {
   return series.length > 0 ? { value: series, text: texts.join('; '), where } : undefined;
 }
 
-function readJsonLd(document: Document, islands: Islands): void {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const posting = findJobPosting(parseJson(script.textContent ?? ''));
-    if (!posting) continue;
-    islands.title ??= statement(posting.title, 'JSON-LD title');
-    islands.dates.push({
-      openDate: statement(posting.datePosted, 'JSON-LD datePosted'),
-      closeDate: statement(posting.validThrough, 'JSON-LD validThrough'),
-    });
-    return;
-  }
+function readPostingData(document: Document, islands: Islands): void {
+  const [posting] = readJsonLd(document).postings;
+  if (!posting) return;
+  islands.title ??= statement(posting.title, 'JSON-LD title');
+  islands.dates.push({
+    openDate: statement(posting.datePosted, 'JSON-LD datePosted'),
+    closeDate: statement(posting.validThrough, 'JSON-LD validThrough'),
+  });
 }
 
 /** The page's own variables are out of reach of a content script; the text that declares them is not. */
@@ -121,13 +89,19 @@ function readFilterQuery(document: Document, islands: Islands): void {
   const where = (name: string) => `#joaFilterQuery ${name}`;
   islands.pay.min = statement(query.RemunerationMinimumAmount, where('RemunerationMinimumAmount'));
   islands.pay.max = statement(query.RemunerationMaximumAmount, where('RemunerationMaximumAmount'));
+  const flag = (name: string): Statement | undefined => {
+    const value = query[name];
+    return typeof value === 'boolean' ? { text: value ? 'yes' : 'no', where: where(name) } : undefined;
+  };
+  islands.telework = flag('TeleworkIndicator');
+  islands.remote = flag('RemoteIndicator');
   islands.series ??= readSeriesList(query.JobCategoryCode, where('JobCategoryCode'));
 }
 
 /** Reads the data islands of a USAJOBS announcement; a broken one is as good as absent. */
 export function readIslands(document: Document): Islands {
   const islands: Islands = { dates: [], pay: {} };
-  readJsonLd(document, islands);
+  readPostingData(document, islands);
   readInlineScript(document, islands);
   readFilterQuery(document, islands);
   return islands;

@@ -1,4 +1,4 @@
-import { collapse } from './text';
+import { collapse, walkText } from './text';
 
 const BLOCKS = new Set(
   (
@@ -7,7 +7,8 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const CELLS = new Set(['TD', 'TH']);
-const SILENT = new Set('SCRIPT STYLE TEMPLATE NOSCRIPT SVG BUTTON IFRAME SELECT TEXTAREA TITLE'.split(' '));
+/** Silent besides what `walkText` leaves out. */
+const SILENT = new Set(['SELECT', 'TEXTAREA', 'TITLE']);
 
 /** A posting of megabytes is not walked to its end. */
 const MAX_LENGTH = 200_000;
@@ -19,6 +20,8 @@ export interface Part {
   heading: Element | null;
   /** Paragraphs, list items and table rows on lines of their own. */
   text: string;
+  /** The text went on and is left out from here. */
+  isCut?: true;
 }
 
 /**
@@ -32,29 +35,29 @@ export function partsOf(root: Node, isHeading: Test, omit?: Test): Part[] {
     (parts.at(-1) as Part).text += text;
     length += text.length;
   };
-  const visit = (at: Node): void => {
-    if (length > MAX_LENGTH) return;
-    if (at.nodeType === Node.TEXT_NODE) {
-      // A line break in the source is none on the page.
-      add((at as Text).data.slice(0, MAX_LENGTH).replace(/\s+/g, ' '));
-      return;
-    }
-    if (at.nodeType !== Node.ELEMENT_NODE) return;
-    const element = at as Element;
-    const name = element.tagName.toUpperCase();
-    if (SILENT.has(name) || (at !== root && omit?.(element))) return;
-    if (at !== root && isHeading(element)) {
-      parts.push({ heading: element, text: '' });
-      return;
-    }
-    const apart = CELLS.has(name) ? ' ' : BLOCKS.has(name) ? '\n' : '';
-    add(apart);
-    for (let child = at.firstChild; child; child = child.nextSibling) visit(child);
-    add(apart);
-  };
-  visit(root);
+  walkText(
+    root,
+    {
+      text(data) {
+        // A line break in the source is none on the page.
+        add(data.slice(0, MAX_LENGTH).replace(/\s+/g, ' '));
+        return length <= MAX_LENGTH;
+      },
+      edge({ tagName }) {
+        add(CELLS.has(tagName) ? ' ' : BLOCKS.has(tagName) ? '\n' : '');
+      },
+    },
+    (element) => {
+      if (!SILENT.has(element.tagName) && !omit?.(element)) {
+        if (!isHeading(element)) return false;
+        parts.push({ heading: element, text: '' });
+      }
+      return true;
+    },
+  );
+  if (length > MAX_LENGTH) (parts.at(-1) as Part).isCut = true;
   const tidy = (text: string) => text.split('\n').map(collapse).filter(Boolean).join('\n');
-  return parts.map(({ heading, text }) => ({ heading, text: tidy(text).slice(0, MAX_LENGTH) }));
+  return parts.map((part) => ({ ...part, text: tidy(part.text).slice(0, MAX_LENGTH) }));
 }
 
 /** The words under `root` as plain text, see `partsOf`. */

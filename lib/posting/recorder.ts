@@ -15,13 +15,13 @@ export interface Recorder {
   facts: PostingFacts;
   problems: PostingProblem[];
   set<F extends Field>(field: F, value: Value<F>, from: Statement): void;
-  /** The statement's own words as the value. */
-  setText(field: TextField, from: Statement): void;
-  fail(field: Field, reason: string, evidence: string): void;
+  /** The statement's own words as the value, at most `max` characters of them (300 unless told). */
+  setText(field: TextField, from: Statement, max?: number): void;
+  fail(field: PostingProblem['field'], reason: string, evidence: string): void;
   /** Keeps a difference between what the page shows and what something else says. */
   compare(field: Field, shown: string | number, said: string | number, by: Statement): void;
   /** Runs `read`; an error becomes a problem of `field`. */
-  attempt(field: Field, read: () => void): void;
+  attempt(field: PostingProblem['field'], read: () => void): void;
 }
 
 export function createRecorder(): Recorder {
@@ -33,13 +33,13 @@ export function createRecorder(): Recorder {
     set(field, value, { text, where }) {
       Object.assign(facts, { [field]: { value, evidence: clip(text, MAX_LENGTH), where } });
     },
-    setText(field, from) {
-      const value = clip(from.text, MAX_LENGTH);
-      if (value !== from.text) recorder.fail(field, `cut after ${MAX_LENGTH} characters`, from.text);
+    setText(field, from, max = MAX_LENGTH) {
+      const value = clip(from.text, max);
+      if (value !== from.text) recorder.fail(field, `cut after ${max} characters`, from.text);
       recorder.set(field, value, from);
     },
     fail(field, reason, evidence) {
-      problems.push({ field, reason, evidence: clip(evidence, MAX_LENGTH) });
+      problems.push({ field, reason: clip(reason, MAX_LENGTH), evidence: clip(evidence, MAX_LENGTH) });
     },
     compare(field, shown, said, by) {
       if (shown === said) return;

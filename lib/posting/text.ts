@@ -12,28 +12,70 @@ export function collapse(text: string): string {
   return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 }
 
+/** What `walkText` reports, in document order. Each may return false to stop the walk. */
+export interface TextVisitor {
+  text(data: string): unknown;
+  /** At the start and at the end of every element that is not inline. */
+  edge(element: Element, isStart: boolean): unknown;
+}
+
+/**
+ * Walks what `root` says. Scripts, styles, drawings and, unless `withButtons`, buttons are silent, and so is every
+ * element inside `root` that `omit` returns true for. Depth costs no stack: pages nest as deep as they like.
+ */
+export function walkText(
+  root: Node,
+  visitor: TextVisitor,
+  omit?: (element: Element) => boolean,
+  withButtons = false,
+): void {
+  const isSilent = (name: string) => SILENT.has(name) && !(withButtons && name === 'BUTTON');
+  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(node.nodeName);
+  let at: Node | null = root;
+  while (at) {
+    let isOpen = at.nodeType === Node.ELEMENT_NODE;
+    if (at.nodeType === Node.TEXT_NODE) {
+      if (visitor.text((at as Text).data) === false) return;
+    } else if (isOpen) {
+      isOpen = !isSilent(at.nodeName.toUpperCase()) && (at === root || !omit?.(at as Element));
+      if (isOpen && isBlock(at) && visitor.edge(at as Element, true) === false) return;
+    }
+    if (isOpen && at.firstChild) {
+      at = at.firstChild;
+      continue;
+    }
+    while (at) {
+      if (isOpen && isBlock(at) && visitor.edge(at as Element, false) === false) return;
+      if (at === root) return;
+      if (at.nextSibling) {
+        at = at.nextSibling;
+        break;
+      }
+      at = at.parentNode;
+      isOpen = true;
+    }
+  }
+}
+
 /**
  * The words of `node`, white space collapsed and blocks set apart by a space; at most 4,000 characters.
  * Scripts, styles, drawings and buttons are silent, and so is every element that `omit` returns true for.
  */
 export function textOf(node: Node, omit?: (element: Element) => boolean): string {
   let out = '';
-  const visit = (at: Node): void => {
-    if (out.length > MAX_LENGTH) return;
-    if (at.nodeType === Node.TEXT_NODE) {
-      out += (at as Text).data.slice(0, MAX_LENGTH);
-      return;
-    }
-    if (at.nodeType !== Node.ELEMENT_NODE) return;
-    const element = at as Element;
-    const name = element.tagName.toUpperCase();
-    if (SILENT.has(name) || (at !== node && omit?.(element))) return;
-    const apart = INLINE.has(name) ? '' : ' ';
-    out += apart;
-    for (let child = at.firstChild; child; child = child.nextSibling) visit(child);
-    out += apart;
-  };
-  visit(node);
+  walkText(
+    node,
+    {
+      text(data) {
+        out += data.slice(0, MAX_LENGTH);
+        return out.length <= MAX_LENGTH;
+      },
+      edge() {
+        out += ' ';
+      },
+    },
+    omit,
+  );
   return collapse(out).slice(0, MAX_LENGTH);
 }
 

@@ -142,7 +142,7 @@ export interface PostingFacts {
 
 /** A field that was on the page and could not be read. */
 export interface PostingProblem {
-  field: keyof PostingFacts;
+  field: keyof PostingFacts | 'sections';
   reason: string;
   evidence: string;
 }

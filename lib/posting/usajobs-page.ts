@@ -24,6 +24,12 @@ export const SELECTORS = {
   place: '.location-item, .usajobs-joa-locations__item, #allLocations .font-bold',
   placeName: '.font-bold, .usajobs-joa-locations__city',
   hiringPath: '#joa-hiring-paths a h3, .usajobs-joa-intro-hiring-paths__title',
+  closing: '.usajobs-joa-closing-types',
+  documents: '#joa-required-documents, #required-documents',
+  howToApply: '#joa-how-to-apply, #how-to-apply',
+  contact: '[id^="agencycontact"], #contact-agency, .usajobs-joa-agency--pilot',
+  secondAnnouncement:
+    '#joa-hiring-paths a[href], #hiring-paths a[href], [class*="second-announcement"] a[href]',
 } as const;
 
 type Topic = keyof PostingFacts | 'dates' | 'grades';
@@ -83,6 +89,8 @@ export interface UsajobsPage {
   /** Where the facts are: one copy of the Overview, or all of `root` where the markup has no such part. */
   overview: Element;
   entries: Partial<Record<Topic, Entry>>;
+  /** What the other copies of the Overview print. */
+  copies: UsajobsPage['entries'][];
   islands: Islands;
   /** Text of the first element for `selector` that has any. */
   printed(selector: string, where: string, within?: Element): Statement | undefined;
@@ -121,10 +129,10 @@ function readEntries(within: Element): UsajobsPage['entries'] {
 }
 
 /** The Overview is printed twice, for narrow and for wide windows; facts are read from the first copy alone. */
-function findOverview(root: Element): Element | undefined {
-  return findAll(root, '.page-section').find((section) => {
+function findOverviews(root: Element): Element[] {
+  return findAll(root, '.page-section').filter((section) => {
     const heading = section.querySelector('h2');
-    return heading && /^overview$/i.test(textOf(heading)) && section.querySelector('dt');
+    return heading && /^overview$/i.test(textOf(heading)) && section.querySelector('dt') !== null;
   });
 }
 
@@ -132,11 +140,12 @@ function findOverview(root: Element): Element | undefined {
 export function openUsajobs(document: Document): UsajobsPage | null {
   if (!document.querySelector(TITLE)) return null;
   const root = usajobsRoot(document);
-  const overview = findOverview(root) ?? root;
+  const [overview = root, ...others] = findOverviews(root);
   return {
     root,
     overview,
     entries: readEntries(overview),
+    copies: others.map(readEntries),
     islands: readIslands(document),
     all: (selector, within = root) => findAll(within, selector),
     printed(selector, where, within = root) {

@@ -40,9 +40,36 @@ const plain = {
 };
 const { remote: _, ...beforeRemote } = plain;
 
+const contact = {
+  name: 'Talent Office, Juniper Falls',
+  phone: '(555) 555-0142',
+  email: 'talent@nhrs.example',
+};
+/** What generation D samples share besides. */
+const body = {
+  closing: { type: 'date' as const },
+  contact,
+  requiredDocuments: [
+    'Resume of at most two pages, with hours per week and dates as month and year',
+    'SF-50, if you are or were a federal employee',
+    "DD-214 and SF-15, if you claim veterans' preference",
+  ],
+};
+const { name: __, ...unnamed } = contact;
+
 const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   sample: {
     ...plain,
+    contact,
+    closing: { type: 'open-continuous', cutOffDates: ['2026-11-30'] },
+    whoMayApply: 'Current permanent employees of the National Health Records Service are considered first.',
+    requiredDocuments: [
+      'Proof of certification: a copy of your RHIT, RHIA, CCS, CCS-P, CPC or COC card or letter that shows when it expires',
+      'SF-50: your latest Notification of Personnel Action, and the SF-50 that shows the highest grade you held for 52 weeks',
+      'Transcript, if you use education to qualify',
+      'DD-214 (Member 4 copy) and, for 10-point preference, SF-15 with its proof',
+      'CTAP or ICTAP: separation notice, latest performance rating and SF-50',
+    ],
     title: 'Medical Records Technician (Coder)',
     office: 'Juniper Falls Medical Center',
     status: 'Accepting applications',
@@ -70,6 +97,9 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   },
   'grade-range': {
     ...plain,
+    ...body,
+    whoMayApply:
+      'Open to current permanent employees of Cedar Point Medical Center and to CTAP eligible candidates.',
     title: 'Health System Specialist',
     office: 'Office of the Director, Cedar Point Medical Center',
     status: 'Hiring complete',
@@ -101,6 +131,7 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   },
   interdisciplinary: {
     ...plain,
+    ...body,
     title: 'Interdisciplinary Clinical Informatics Program Manager',
     office: 'National Health Records Service',
     status: 'Candidate selected',
@@ -119,7 +150,8 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
     lowGrade: '14',
     highGrade: '14',
     promotionPotential: 'None',
-    appointmentType: 'Term - Not to exceed 2 years, may be extended up to 4 years',
+    appointmentType: 'Term',
+    appointmentLength: 'Not to exceed 2 years, may be extended up to 4 years',
     series: [
       { code: '0601', title: 'General Health Science' },
       { code: '0610', title: 'Nurse' },
@@ -135,6 +167,7 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
     controlNumber: '990000300',
   },
   'open-dates-by-script': {
+    ...body,
     department: plain.department,
     agency: plain.agency,
     title: 'Medical Support Assistant (Advanced)',
@@ -167,6 +200,7 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   },
   'wage-grade': {
     ...plain,
+    ...body,
     title: 'Maintenance Mechanic',
     status: 'Job canceled',
     openDate: '2026-10-05',
@@ -188,6 +222,7 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   },
   'nurse-grades': {
     ...plain,
+    ...body,
     title: 'Registered Nurse - Informatics',
     office: 'Two Rivers Medical Center',
     openDate: '2026-09-14',
@@ -207,6 +242,8 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
   },
   'generation-b': {
     ...plain,
+    closing: { type: 'date' },
+    contact: unnamed,
     title: 'Medical Records Administrator',
     office: 'Cedar Point Medical Center',
     status: 'This job announcement has closed',
@@ -227,6 +264,8 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
     controlNumber: '990000800',
   },
   'generation-a': {
+    closing: { type: 'cut-off', applicants: 200 },
+    contact: unnamed,
     department: beforeRemote.department,
     agency: beforeRemote.agency,
     title: 'Health Aid',
@@ -243,7 +282,8 @@ const expected: Record<Exclude<Announcement, 'hostile-values'>, Values> = {
     promotionPotential: '5',
     schedule: 'Intermittent',
     travel: 'Occasional travel - Expected temporary duty travel is 5% or less.',
-    appointmentType: 'Term - Not to exceed 1 year',
+    appointmentType: 'Term',
+    appointmentLength: 'Not to exceed 1 year',
     series: [{ code: '0699', title: 'Medical And Health Student Trainee' }],
     supervisory: 'No',
     service: 'Excepted',
@@ -494,7 +534,9 @@ describe('wrong and hostile values', () => {
     const posting = read('hostile-values');
 
     expect(posting.problems.map(({ field, reason }) => [field, reason])).toEqual([
+      ['department', 'script job.Department says y, the page Department of Rural Health'],
       ['agency', 'cut after 300 characters'],
+      ['agency', expect.stringMatching(/^script job.Agency says x, the page National/)],
       ['openDate', 'no such date: 13/45/2026'],
       ['closeDate', 'no such date: 02/30/2026'],
       ['series', 'no series code'],
