@@ -44,6 +44,7 @@ export function Lookup(props: LookupProps) {
   const { state, place, theme, onGo, t } = props;
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isBestWanted = useRef(false);
   useLookupKeys({ place, box, list, onGo });
 
   const isReady = state.name === 'ready';
@@ -59,13 +60,19 @@ export function Lookup(props: LookupProps) {
   }, [place]);
 
   const search = (query: string) => {
+    isBestWanted.current = false;
     // A new search is a step of its own; the letters that follow are not.
     onGo({ ...place, query, ref: null, series: null }, { replace: place.ref === null && place.query !== '' });
   };
   const openBest = () => {
+    isBestWanted.current = state.name !== 'ready';
     const [best] = state.name === 'ready' && place.query ? state.search.find(place.query, place) : [];
     if (best) onGo({ ...place, ref: best.entry.ref, series: null }, { replace: false });
   };
+  // Enter was pressed before there was anything to search.
+  useEffect(() => {
+    if (isReady && isBestWanted.current) openBest();
+  }, [isReady]);
 
   return (
     <div class="lookup" data-theme={theme} data-view={place.ref ? 'record' : 'list'} lang={t.locale}>

@@ -32,8 +32,8 @@ const handlers: Handlers = {
     await browser.scripting.executeScript({ target, files: [...toolFiles[name]] });
     return { ok: true, value: null };
   },
-  async meanings({ refs, series, places }) {
-    return { ok: true, value: await meanings(refs, { series, places }) };
+  async meanings({ refs, series, places }, { isOwnPage }) {
+    return { ok: true, value: await meanings(refs, { series, places }, { isShort: !isOwnPage }) };
   },
   async browse() {
     return { ok: true, value: await browse() };

@@ -36,8 +36,8 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
     setReading(next);
     setSave((before) => (before.name === 'saving' ? before : next.save));
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
-    const list = await ask('listSaved');
-    if (list.ok) setSavedCount(list.value.saved.length);
+    const list = await ask('listSaved').catch(() => null);
+    if (list?.ok) setSavedCount(list.value.saved.length);
   };
   useEffect(() => {
     const end = new AbortController();
@@ -57,7 +57,10 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const saveTab = async () => {
     if (!reading) return;
     setSave({ name: 'saving' });
-    const outcome = await ask('saveTab', reading.tabId);
+    // The background that cannot be reached, for example during an update, stored nothing.
+    const unreached = (error: unknown) =>
+      ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
+    const outcome = await ask('saveTab', reading.tabId).catch(unreached);
     if (outcome.ok) {
       setSave({ name: 'saved', closeDate: outcome.value.closeDate });
       await read();

@@ -47,12 +47,13 @@ export async function readTab(): Promise<TabReading> {
   const host = tab?.url ? new URL(tab.url).hostname : usajobsHost;
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
+  const nothing = () => null;
   const [answer, saved] = await Promise.all([
-    ask('meanings', { refs, series, places: [] }),
-    posting ? ask('isSaved', postingKey(posting)) : null,
+    ask('meanings', { refs, series, places: [] }).catch(nothing),
+    posting ? ask('isSaved', postingKey(posting)).catch(nothing) : null,
   ]);
   const isSaved = saved?.ok === true && saved.value;
-  const meanings = answer.ok ? answer.value : [];
+  const meanings = answer?.ok ? answer.value : [];
   return {
     tabId,
     page: {

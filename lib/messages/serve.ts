@@ -11,6 +11,8 @@ export interface Sender {
   frameId: number;
   /** True when the asking tab belongs to a private window. */
   isPrivate: boolean;
+  /** True for a page of JobGloss itself, false for a content script in a web page. */
+  isOwnPage: boolean;
 }
 
 type Value<K extends keyof BackgroundProtocol> =
@@ -41,7 +43,8 @@ function isOwnPage(sender: RawSender): boolean {
 
 /**
  * Registers one listener for each request: sender checked, request validated, then the handler asked. What goes
- * wrong is answered as data; a handler that throws is answered as `storage-failed` with its message.
+ * wrong is answered as data: a handler that finds the request wanting in a field is answered as `invalid`, one that
+ * fails otherwise as `storage-failed`, with its message.
  */
 export function serve(handlers: Handlers): void {
   for (const name of Object.keys(rules) as (keyof BackgroundProtocol)[]) {
@@ -59,10 +62,13 @@ export function serve(handlers: Handlers): void {
         tabId: sender.tab?.id ?? null,
         frameId: sender.frameId ?? 0,
         isPrivate: sender.tab?.incognito === true,
+        isOwnPage: isOwnPage(sender),
       };
       try {
         return (await handlers[name](request.data as never, from)) as never;
       } catch (error) {
+        if (error instanceof z.ZodError)
+          return refuse('invalid', `${name}: ${z.prettifyError(error)}`) as never;
         return refuse('storage-failed', error instanceof Error ? error.message : String(error)) as never;
       }
     });

@@ -1,4 +1,5 @@
 import { composeMeaning, type MeaningContext } from '../dataset/compose';
+import { shorten } from '../dataset/shorten';
 import type { TableName } from '../schema/dataset';
 import type { Meaning } from '../schema/meaning';
 import { bundledRecords, bundledSeed } from './bundle';
@@ -21,16 +22,21 @@ let mayRepair = true;
 /**
  * What cards show for the references, in their order; a reference that the dataset does not hold is left out.
  * Answers from the database when it holds the bundled dataset, and else from the bundle: never waits for seeding,
- * never fails because storage does.
+ * never fails because storage does. `isShort`: only as much of each as the card on a page shows.
  */
-export async function meanings(refs: string[], context: MeaningContext): Promise<Meaning[]> {
+export async function meanings(
+  refs: string[],
+  context: MeaningContext,
+  { isShort = false } = {},
+): Promise<Meaning[]> {
   const distinct = [...new Set(refs)];
   const missing = distinct.filter((ref) => !answered.has(keyOf(ref, context)));
   if (missing.length > 0) {
     if (answered.size + missing.length > mostAnswered) answered.clear();
     for (const meaning of await find(missing, context)) answered.set(keyOf(meaning.ref, context), meaning);
   }
-  return distinct.flatMap((ref) => answered.get(keyOf(ref, context)) ?? []);
+  const found = distinct.flatMap((ref) => answered.get(keyOf(ref, context)) ?? []);
+  return isShort ? found.map(shorten) : found;
 }
 
 /** Only a grade means something else from posting to posting. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import type { Handlers } from '../../lib/messages/serve';
 
 const ownId = 'jobgloss-id';
@@ -10,6 +11,7 @@ const posting = {
   site: 'usajobs',
   url: 'https://www.usajobs.gov/job/990000100',
   facts: { title: { value: 'Nurse', evidence: 'Nurse', where: 'Title' } },
+  sections: [],
   problems: [],
 };
 
@@ -58,7 +60,7 @@ describe('serve', () => {
     expect(res).toEqual({ ok: true, value: null });
     expect(handlers.meanings).toHaveBeenCalledWith(
       { refs: ['series:0675'], series: ['0675'], places: [] },
-      { tabId: 7, frameId: 0, isPrivate: false },
+      { tabId: 7, frameId: 0, isPrivate: false, isOwnPage: false },
     );
   });
 
@@ -73,7 +75,7 @@ describe('serve', () => {
   it('says when the asking tab is a private window', async () => {
     await send('savePosting', posting, { ...pageTab, tab: { id: 7, incognito: true } });
 
-    expect(handlers.savePosting).toHaveBeenCalledWith(posting, { tabId: 7, frameId: 0, isPrivate: true });
+    expect(handlers.savePosting).toHaveBeenCalledWith(posting, expect.objectContaining({ isPrivate: true }));
   });
 
   it.each([
@@ -124,6 +126,28 @@ describe('serve', () => {
     await send('savePosting', { ...posting, html: '<script>' }, pageTab);
 
     expect(handlers.savePosting).toHaveBeenCalledWith(posting, expect.anything());
+  });
+
+  it('says so of a page of its own, which may be told more', async () => {
+    await send('meanings', { refs: [], series: [] }, ownPage);
+
+    expect(handlers.meanings).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ isOwnPage: true }),
+    );
+  });
+
+  it('answers what a handler finds wrong with a record as invalid, with the field', async () => {
+    const { error } = z.object({ title: z.string() }).safeParse({});
+    handlers.savePosting.mockRejectedValue(error);
+
+    const { res } = await send('savePosting', posting, pageTab);
+
+    expect(res).toMatchObject({
+      ok: false,
+      code: 'invalid',
+      detail: expect.stringMatching(/^savePosting: .*\n.*title/),
+    });
   });
 
   it('answers a failure of the storage as data, with its reason', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type CardActions, createCardRenderer } from '../../../components/card/renderer';
+import { shorten } from '../../../lib/dataset/shorten';
 import type { CardContent, CardControl } from '../../../lib/page/types';
 import type { Meaning } from '../../../lib/schema/meaning';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
@@ -197,6 +198,20 @@ describe('what a card says', () => {
       'Half earned more than $42,630 a year (May 2020). One in ten earned less than $28,240',
     );
     expect(work).toContain('used under the CC BY 4.0 license');
+  });
+
+  test.each([
+    ['with ratings', samples.seriesWithWork],
+    ['without', { ...samples.seriesWithWork, occupations: [samples.specialists] }],
+  ])('what a page is sent of a profile %s is all that its card shows', async (_, meaning) => {
+    const mention = mentionOf({ kind: 'series', code: '0671' });
+    const whole = await openCard({ mention, meanings: [meaning] });
+    const shown = whole.root.innerHTML;
+
+    const short = await openCard({ mention, meanings: [shorten(meaning)] });
+
+    expect(short.root.innerHTML).toBe(shown);
+    expect(shown).toContain('<details');
   });
 
   test('a bar is as long as its figure says, and empty at the lowest importance', async () => {

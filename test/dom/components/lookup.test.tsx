@@ -300,6 +300,36 @@ describe('by keyboard', () => {
     expect(focused()).toBe('0675: Medical Records Technician');
   });
 
+  test('Enter before the dataset arrived opens the best answer once it is there', async () => {
+    const place = document.createElement('div');
+    document.body.append(place);
+    const steps: string[] = [];
+    const draw = async (shown: LookupProps['state']) => {
+      render(
+        <Lookup
+          state={shown}
+          theme="auto"
+          place={parsePlace('#/?q=0675')}
+          record={null}
+          onGo={(to) => steps.push(formatPlace(to))}
+          onRetry={vi.fn()}
+          t={translateFrom('en')}
+        />,
+        place,
+      );
+      await settle();
+    };
+    await draw({ name: 'loading' });
+    place.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(steps).toEqual([]);
+
+    await draw(state);
+    await draw(state);
+
+    expect(steps).toEqual(['#/series:0675?q=0675']);
+  });
+
   test.each(['{Escape}', '{Backspace}'])('%s returns from a record to its place in the list', async (key) => {
     const { type, focused, steps } = await openLookup();
     await type('medical rec{ArrowDown}{ArrowDown}{Enter}');
