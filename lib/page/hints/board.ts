@@ -37,6 +37,8 @@ export class HintBoard {
   readonly #strips = new Map<Element, Strip>();
   #host: HTMLElement | null = null;
   #list: HTMLElement | null = null;
+  /** Cards whose notes are under the pointer, that are under it themselves, and that hold the focus. */
+  #read: Element | null = null;
   #pointed: Element | null = null;
   #focused: Element | null = null;
 
@@ -123,13 +125,14 @@ export class HintBoard {
     for (const { strip, ...place } of measured) strip.place(place);
   }
 
-  /** Full words and no veil where the reader is: under the pointer, or where the page's focus stands. */
+  /** Full words under the pointer, no veil over the card under it; both where the page's focus stands. Escape dismisses. */
   #follow(): void {
     const { document, signal } = this.#options;
     const heed = { capture: true, passive: true, signal };
     const onPointer = (event: Event) => {
       const { clientX, clientY, target } = event as PointerEvent;
-      this.#pointed = this.#stripAt(clientX, clientY) ?? this.#cardOf(target);
+      this.#read = this.#stripAt(clientX, clientY);
+      this.#pointed = this.#cardOf(target);
       this.#attend();
     };
     document.addEventListener('pointermove', onPointer, heed);
@@ -146,7 +149,7 @@ export class HintBoard {
       'keydown',
       ({ key }) => {
         if (key !== 'Escape') return;
-        this.#pointed = null;
+        this.#read = null;
         this.#focused = null;
         this.#attend();
       },
@@ -156,7 +159,8 @@ export class HintBoard {
 
   #attend(): void {
     for (const [element, strip] of this.#strips) {
-      strip.attend(element === this.#pointed || element === this.#focused);
+      const isRead = element === this.#read || element === this.#focused;
+      strip.attend({ isRead, isHere: isRead || element === this.#pointed });
     }
   }
 

@@ -123,13 +123,13 @@ export class Strip {
     else delete this.#notes.dataset.look;
   }
 
-  /** Shows what is abbreviated in full, and lifts the veil, while the reader is here. */
-  attend(isHere: boolean): void {
+  /** Shows what is abbreviated in full while it is read, and lifts the veil while the reader is at the card. */
+  attend({ isRead, isHere }: { isRead: boolean; isHere: boolean }): void {
     const { dataset } = this.#notes;
     this.#veil.toggleAttribute('data-lifted', isHere);
     if (!dataset.look) return;
-    dataset.look = isHere ? 'open' : 'brief';
-    if (!isHere) return;
+    dataset.look = isRead ? 'open' : 'brief';
+    if (!isRead) return;
     // Never over the title, which may have the focus: above the card, or at its lower edge.
     this.#notes.toggleAttribute('data-below', this.#above < this.#notes.offsetHeight);
   }
