@@ -106,7 +106,7 @@ const house: Record<string, Allowance> = {
   'lib/posting': { types: ['lib/page', 'lib/recognize'] },
   'lib/page': {
     values: ['lib/recognize'],
-    types: ['lib/messages', 'lib/schema'],
+    types: ['lib/hints', 'lib/messages', 'lib/posting', 'lib/schema'],
     packages: ['@floating-ui/dom'],
   },
   'lib/schema': {
