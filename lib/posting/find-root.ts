@@ -1,9 +1,5 @@
 import { textOf } from './text';
-
-/** Text with all white space taken out and in lower case: how texts that are set differently are compared. */
-export function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0\u200b]+/g, '').toLowerCase();
-}
+import { squeeze } from './titles';
 
 const MIN_PROBE = 12;
 const MAX_PROBE = 60;

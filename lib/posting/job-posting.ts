@@ -1,19 +1,24 @@
+import { readEmployment } from './employment';
 import { parseInert } from './html';
 import { isObject, type Json } from './json-ld';
 import { linesOf } from './lines';
 import type { Recorder } from './recorder';
 import { readSalary } from './salary';
-import { readSections } from './sections';
-import type { PostingSection, SectionKind } from './types';
+import { type Body, joinBodies, readSections } from './sections';
+import type { SectionKind } from './types';
 import { parseDates } from './values';
 import { wordsOf } from './words-of';
+
+/** Microdata hold parts of the body as elements. */
+const isElement = (value: unknown): value is Element =>
+  isObject(value) && value.nodeType === 1 && 'tagName' in value;
 
 const listOf = (value: unknown): unknown[] => (value === undefined || value === null ? [] : [value].flat());
 
 /** `City, ST`, with the country when it is not the United States; '' when the address says nothing. */
 function placeOf(value: unknown): string {
   if (!isObject(value)) return wordsOf(value);
-  const address = isObject(value.address) ? value.address : isObject(value['@graph']) ? {} : value;
+  const address = isObject(value.address) ? value.address : value;
   const country = wordsOf(address.addressCountry);
   const parts = [wordsOf(address.addressLocality), wordsOf(address.addressRegion)];
   if (!/^(?:usa?|united states(?: of america)?|u\.s\.a?\.?)$/i.test(country)) parts.push(country);
@@ -60,34 +65,9 @@ const readPlaces: Read = (record, value, where) => {
   if (places.length > 0) record.set('places', places, { text: places.join('; '), where });
 };
 
-/** What the agreed words of `employmentType` mean, as USAJOBS prints them. */
-const EMPLOYMENT: Record<string, [field: 'schedule' | 'appointmentType', value: string] | null> = {
-  FULLTIME: ['schedule', 'Full-time'],
-  PARTTIME: ['schedule', 'Part-time'],
-  CONTRACTOR: ['appointmentType', 'Contractor'],
-  CONTRACT: ['appointmentType', 'Contractor'],
-  TEMPORARY: ['appointmentType', 'Temporary'],
-  INTERN: ['appointmentType', 'Intern'],
-  INTERNSHIP: ['appointmentType', 'Intern'],
-  VOLUNTEER: ['appointmentType', 'Volunteer'],
-  PERDIEM: ['appointmentType', 'Per diem'],
-  OTHER: null,
-};
-
-const readEmployment: Read = (record, value, where) => {
-  const found: Partial<Record<'schedule' | 'appointmentType', string[]>> = {};
+const readEmploymentType: Read = (record, value, where) => {
   const texts = listOf(value).map((item) => wordsOf(item));
-  for (const words of texts.flatMap((item) => item.split(','))) {
-    const name = words.replace(/[^a-z]/gi, '').toUpperCase();
-    const known = Object.hasOwn(EMPLOYMENT, name) ? EMPLOYMENT[name] : undefined;
-    if (!name || known === null) continue;
-    const [field, printed] = known ?? ['appointmentType', words.trim()];
-    found[field] = [...new Set([...(found[field] ?? []), printed])];
-  }
-  for (const field of ['schedule', 'appointmentType'] as const) {
-    const values = found[field]?.join(', ');
-    if (values) record.set(field, values.slice(0, 300), { text: texts.join(', '), where });
-  }
+  readEmployment(record, texts.filter(Boolean), where);
 };
 
 const readRemote: Read = (record, value, where) => {
@@ -120,6 +100,12 @@ const readSeries: Read = (record, value, where) => {
   if (code && (title || /^GS/.test(words))) record.set('series', [{ code, title }], { text: words, where });
 };
 
+/** The name of an identifier is the employer's. */
+const readIdentifier: Read = (record, value, where) => {
+  const [first] = listOf(value);
+  text('announcementNumber')(record, isObject(first) ? (first.value ?? first.propertyID) : first, where);
+};
+
 /** The properties that become facts; the first of several for one field that has a value wins. */
 const PROPERTIES: [property: string, field: keyof Recorder['facts'], read: Read][] = [
   ['title', 'title', text('title')],
@@ -131,7 +117,7 @@ const PROPERTIES: [property: string, field: keyof Recorder['facts'], read: Read]
   ['validThrough', 'closeDate', date('closeDate', closingDay)],
   ['baseSalary', 'pay', readSalary],
   ['estimatedSalary', 'pay', readSalary],
-  ['employmentType', 'schedule', readEmployment],
+  ['employmentType', 'schedule', readEmploymentType],
   ['workHours', 'schedule', text('schedule')],
   ['jobLocationType', 'remote', readRemote],
   ['securityClearanceRequirement', 'clearance', text('clearance')],
@@ -139,7 +125,7 @@ const PROPERTIES: [property: string, field: keyof Recorder['facts'], read: Read]
   ['totalJobOpenings', 'vacancies', readVacancies],
   ['occupationalCategory', 'series', readSeries],
   ['applicationContact', 'contact', readContact],
-  ['identifier', 'announcementNumber', text('announcementNumber')],
+  ['identifier', 'announcementNumber', readIdentifier],
 ];
 
 /** The properties that hold parts of the posting's body. */
@@ -153,19 +139,12 @@ const BODY: [property: string, kind: SectionKind][] = [
   ['jobBenefits', 'benefits'],
 ];
 
-function sectionsOf(value: unknown, kind: SectionKind): PostingSection[] {
-  if (typeof value === 'string') {
-    const body = parseInert(value);
-    if (kind === 'description') return readSections(body);
-    const lines = linesOf(body);
-    return lines ? [{ kind, heading: '', text: lines }] : [];
-  }
-  const words = listOf(value)
-    .map((item) =>
-      isObject(item) ? wordsOf(item.credentialCategory ?? item.description ?? item.name) : wordsOf(item),
-    )
-    .filter(Boolean);
-  return words.length > 0 ? [{ kind, heading: '', text: words.join('\n') }] : [];
+function readPart(value: unknown, kind: SectionKind): Body {
+  const root = typeof value === 'string' ? parseInert(value) : isElement(value) ? value : null;
+  if (root && kind === 'description') return readSections(root);
+  const said = isObject(value) ? (value.credentialCategory ?? value.description ?? value) : value;
+  const text = root ? linesOf(root) : wordsOf(said);
+  return { sections: text ? [{ kind, heading: '', text }] : [], isCut: false };
 }
 
 /**
@@ -179,13 +158,9 @@ export function readJobPosting(data: Json, where: string, record: Recorder): voi
   }
 }
 
-/** The body of a schema.org JobPosting as plain text; a part that another part holds already is left out. */
-export function readBody(data: Json): PostingSection[] {
-  const sections: PostingSection[] = [];
-  for (const [property, kind] of BODY) {
-    for (const section of sectionsOf(data[property], kind)) {
-      if (!sections.some(({ text: before }) => before.includes(section.text))) sections.push(section);
-    }
-  }
-  return sections.slice(0, 60);
+/** The body of a schema.org JobPosting as plain text. */
+export function readBody(data: Json): Body {
+  return joinBodies(
+    BODY.flatMap(([property, kind]) => listOf(data[property]).map((value) => readPart(value, kind))),
+  );
 }

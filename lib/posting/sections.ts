@@ -4,6 +4,8 @@ import type { PostingSection, SectionKind } from './types';
 
 /** What headings of job postings say, the first that fits decides. */
 const KINDS: [words: RegExp, kind: SectionKind][] = [
+  [/^(?:full )?(?:job |position )?description$/i, 'description'],
+  [/summary|overview|about the (?:job|role|position|opportunity)|introduction/i, 'summary'],
   [/how (?:to apply|do i apply)|application (?:process|instructions|procedure)|to apply/i, 'how-to-apply'],
   [/required documents|documents (?:required|needed)|what to submit/i, 'documents'],
   [/how you will be evaluated|selection process|evaluation|examination/i, 'evaluation'],
@@ -19,12 +21,11 @@ const KINDS: [words: RegExp, kind: SectionKind][] = [
   [/benefit|perks|what we offer|compensation/i, 'benefits'],
   [/supplemental|questions/i, 'questions'],
   [
-    /qualif|requirement|skills|experience|licens|certif|what you(?:'|\u2019)?(?:ll| will)? (?:need|bring)|must have|nice to have/i,
+    /qualif|requirement|skills|experience|licens|certif|what you(?:'|\u2019)?(?:ll| will)? (?:need|bring)|must have|nice to have|^preferred$|^required$/i,
     'qualifications',
   ],
   [/education/i, 'education'],
   [/additional|other information/i, 'additional'],
-  [/summary|overview|about the (?:job|role|position)|introduction/i, 'summary'],
 ];
 
 /** A heading is no longer than this. */
@@ -53,20 +54,43 @@ function isHeading(element: Element): boolean {
   return /^(?:BR|UL|OL|P|DIV)$/.test(before) && /^(?:BR|UL|OL|P|DIV)$/.test(after);
 }
 
+/** The text of a posting. */
+export interface Body {
+  sections: PostingSection[];
+  /** There is more on the page than was read. */
+  isCut: boolean;
+}
+
 /**
  * Parts the text under `root` at its headings. The text before the first heading is `description`; a heading
  * that names nothing known opens a section of kind `other`.
  */
-export function readSections(root: Element, omit?: (element: Element) => boolean): PostingSection[] {
-  return partsOf(root, isHeading, omit)
+export function readSections(root: Element, omit?: (element: Element) => boolean): Body {
+  const parts = partsOf(root, isHeading, omit);
+  const sections = parts
     .map(({ heading, text }): PostingSection => {
       const printed = heading ? textOf(heading).replace(/\s*:$/, '') : '';
       return {
-        kind: heading ? sectionKind(printed) : 'description',
+        kind: heading && heading.tagName !== 'H1' ? sectionKind(printed) : 'description',
         heading: clip(printed, MAX_HEADING),
         text,
       };
     })
-    .filter(({ text }) => text !== '')
-    .slice(0, MAX_SECTIONS);
+    .filter(({ text }) => text !== '');
+  return {
+    sections: sections.slice(0, MAX_SECTIONS),
+    isCut: sections.length > MAX_SECTIONS || parts.some(({ isCut }) => isCut === true),
+  };
+}
+
+/** Bodies one after the other; a part that another holds already is left out. */
+export function joinBodies(bodies: Body[]): Body {
+  const sections: PostingSection[] = [];
+  for (const section of bodies.flatMap((body) => body.sections)) {
+    if (!sections.some(({ text }) => text.includes(section.text))) sections.push(section);
+  }
+  return {
+    sections: sections.slice(0, MAX_SECTIONS),
+    isCut: sections.length > MAX_SECTIONS || bodies.some(({ isCut }) => isCut),
+  };
 }

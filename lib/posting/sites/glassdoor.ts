@@ -1,0 +1,44 @@
+import type { Adapter, PostingAddress, SitePage } from '../adapter';
+import { isOtherJob } from '../titles';
+
+const CHOSEN = 'li[class*="JobCard_selected"]';
+
+/** A listing has its number in the address; beside a list only the chosen card tells it. */
+function addressOf(url: URL, document: Document): PostingAddress | null {
+  const isList = /^\/job\//i.test(url.pathname);
+  const id = isList
+    ? document.querySelector(`${CHOSEN}[data-jobid]`)?.getAttribute('data-jobid')
+    : /^\/(?:job-listing|partner)\//i.test(url.pathname) &&
+      (url.searchParams.get('jl') ?? url.searchParams.get('jobListingId'));
+  return id && /^\d{5,}$/.test(id) ? { url: `${url.origin}/job-listing/j?jl=${id}`, id } : null;
+}
+
+const isStale = ({ document }: SitePage, title: string): boolean =>
+  isOtherJob(document.querySelector(`${CHOSEN} [data-test="job-title"]`), title);
+
+export const glassdoor: Adapter = {
+  site: 'glassdoor',
+  lastVerified: '2026-06',
+  address: addressOf,
+  layouts: [
+    {
+      // What follows two underscores in a class name changes with each build.
+      root: '[class*="JobDetails_jobDetailsContainer"], [class*="TwoColumnLayout_columnRight"], main, body',
+      title: '[class*="JobDetails_jobDetailsHeader"] h1, h1[id^="jd-job-title"], h1[data-test="job-title"]',
+      description: ['[class*="JobDetails_jobDescription__"]', '[data-brandviews*="jobview-description"]'],
+      facts: {
+        agency: ['[class*="EmployerProfile_employerName"]', '[data-test="employer-name"]'],
+        places: '[data-test="location"]',
+        tokens: '[class*="SalaryEstimate_salaryRange"]',
+      },
+      isStale,
+    },
+  ],
+  skip: '[class*="JobCard_"], [class*="JobsList_"], [class*="similarJobs" i], [class*="HardsellOverlay" i], [data-test="ad-container"]',
+  partial: [
+    [
+      '[class*="HardsellOverlay" i], #HardsellOverlay, [class*="LoginWall" i], [class*="SignInWall" i]',
+      'sign-in',
+    ],
+  ],
+};
