@@ -67,6 +67,7 @@ export function toSavedPosting(posting: Posting, now: Date, before?: SavedPostin
     controlNumber: facts.controlNumber?.value ?? before?.controlNumber ?? null,
     announcementNumber: facts.announcementNumber?.value ?? before?.announcementNumber ?? null,
     savedAt: before?.savedAt ?? at,
-    updatedAt: at,
+    // The clock may have been set back.
+    updatedAt: before && before.updatedAt > at ? before.updatedAt : at,
   });
 }

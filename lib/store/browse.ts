@@ -6,6 +6,9 @@ import { readTables } from './read-tables';
 import { isDatasetReady } from './seed';
 import { withDeadline } from './with-deadline';
 
+/** All tables take longer to read than the few rows of a card. */
+const readWithinMs = 1500;
+
 /** The dataset does not change while a worker lives. */
 let answered: Browse | undefined;
 
@@ -27,7 +30,7 @@ function fromBundle(): Browse {
 async function fromDatabase(): Promise<Browse | null> {
   if (!isDatasetReady()) return null;
   try {
-    return await withDeadline(readBrowse(openDatabase()));
+    return await withDeadline(readBrowse(openDatabase()), readWithinMs);
   } catch {
     return null;
   }

@@ -3,6 +3,7 @@ import { keyFields } from '../dataset/records';
 import type { SeenPosting } from '../messages/protocol';
 import type { CredentialRecord, DatasetRows, Manifest, TableName } from '../schema/dataset';
 import type { SavedPosting } from '../schema/watchlist';
+import { withDeadline } from './with-deadline';
 
 export const databaseName = 'jobgloss';
 
@@ -44,7 +45,7 @@ export class Database extends Dexie {
   declare seen: EntityTable<SeenPosting, 'controlNumber'>;
 
   constructor(options?: DexieOptions) {
-    super(databaseName, options);
+    super(databaseName, { indexedDB: refusingNewer(Dexie.dependencies.indexedDB), ...options });
     this.version(2).stores({
       ...datasetIndexes,
       meta: 'id',
@@ -59,10 +60,44 @@ export class Database extends Dexie {
   }
 }
 
+/**
+ * Dexie, told that the database is of a newer version, asks for it without a version, and adds what it misses. What
+ * a newer version of the extension wrote is not ours to change.
+ */
+function refusingNewer(factory: IDBFactory | undefined): DexieOptions['indexedDB'] {
+  if (!factory) return undefined;
+  const guarded = {
+    open(name: string, version?: number) {
+      if (version === undefined) {
+        throw new Error('A newer version of JobGloss wrote this. Update JobGloss to read and save again.');
+      }
+      return factory.open(name, version);
+    },
+    deleteDatabase: (name: string) => factory.deleteDatabase(name),
+    databases: () => factory.databases(),
+  };
+  return guarded;
+}
+
+/** How long the database may take to open: another copy of the extension may still hold an older version. */
+const openWithinMs = 5000;
+
 let shared: Database | undefined;
 
 /** The database of this context, made on first use; it opens by itself when it is first asked. */
 export function openDatabase(): Database {
-  shared ??= new Database();
+  // Opening that failed once would be taken as failed for good.
+  if (!shared || shared.hasFailed()) shared = new Database();
   return shared;
+}
+
+/**
+ * The database, open: for what the user is waiting for and the bundle cannot answer.
+ *
+ * @throws Error when it does not open, or not in time.
+ */
+export async function openedDatabase(): Promise<Database> {
+  const database = openDatabase();
+  await withDeadline(database.open(), openWithinMs);
+  return database;
 }

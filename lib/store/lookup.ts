@@ -7,7 +7,7 @@ import { type Database, datasetIndexes, openDatabase } from './db';
 import { FetchedRecords } from './fetched-records';
 import { readTables } from './read-tables';
 import { isDatasetReady, seedDataset } from './seed';
-import { withDeadline } from './with-deadline';
+import { TooSlow, withDeadline } from './with-deadline';
 
 /**
  * Meanings by what they depend on; the dataset does not change while a worker lives. A page asks for the same few
@@ -54,8 +54,9 @@ async function find(refs: string[], context: MeaningContext): Promise<Meaning[]>
       context,
     );
     if (lost.length === 0) return found;
-  } catch {
-    // Whatever went wrong (deleted, closed, broken, too slow), the bundle has the answer.
+  } catch (error) {
+    // Whatever went wrong (deleted, closed, broken), the bundle has the answer; writing makes nothing faster.
+    if (error instanceof TooSlow) return fromBundle(refs, context);
   }
   if (mayRepair) {
     mayRepair = false;

@@ -3,7 +3,7 @@ import { tellWatchlistChanged } from '../messages/watchlist-channel';
 import { postingKey } from '../posting/key';
 import type { Posting } from '../posting/types';
 import { type SavedPosting, savedPostingSchema, toSavedPosting } from '../schema/watchlist';
-import { openDatabase } from './db';
+import { type Database, openedDatabase } from './db';
 
 /**
  * Keeps a posting, once per key. A record already kept is brought up to date; one that can no longer be understood
@@ -12,13 +12,16 @@ import { openDatabase } from './db';
  * @throws ZodError when the posting has no title; DexieError when it cannot be stored.
  */
 export async function savePosting(posting: Posting, now: Date): Promise<SavedPosting> {
-  const db = openDatabase();
+  const db = await openedDatabase();
   const key = postingKey(posting);
   const saved = await db.transaction('rw', db.postings, db.rawPostings, async () => {
     const stored: unknown = await db.postings.get(key);
     const before = savedPostingSchema.safeParse(stored);
     if (stored !== undefined && !before.success) {
-      await db.rawPostings.put({ key: `${key} ${now.toISOString()}`, raw: JSON.stringify(stored) });
+      await db.rawPostings.add({
+        key: await freeKey(db, `${key} ${now.toISOString()}`),
+        raw: JSON.stringify(stored),
+      });
     }
     const record = toSavedPosting(posting, now, before.data);
     await db.postings.put(record);
@@ -28,13 +31,21 @@ export async function savePosting(posting: Posting, now: Date): Promise<SavedPos
   return saved;
 }
 
+/** The clock may have been set back: nothing that was moved aside is written over. */
+async function freeKey(db: Database, wanted: string): Promise<string> {
+  let key = wanted;
+  for (let number = 2; await db.rawPostings.get(key); number++) key = `${wanted} ${number}`;
+  return key;
+}
+
 export async function isSaved(key: string): Promise<boolean> {
-  return (await openDatabase().postings.where('key').equals(key).count()) > 0;
+  const db = await openedDatabase();
+  return (await db.postings.where('key').equals(key).count()) > 0;
 }
 
 /** Everything kept: what can be understood, by closing date (no date last), and the rest as it was found. */
 export async function listSaved(): Promise<WatchlistContent> {
-  const db = openDatabase();
+  const db = await openedDatabase();
   const [rows, raw] = await Promise.all([db.postings.toArray(), db.rawPostings.toArray()]);
   const saved: SavedPosting[] = [];
   const unreadable = raw.map(({ key, raw }) => ({ key, raw }));
@@ -50,7 +61,7 @@ export async function listSaved(): Promise<WatchlistContent> {
 
 /** Takes a record out and answers it, so that it can be given back; null when there is none. */
 export async function removeSaved(key: string): Promise<SavedPosting | null> {
-  const db = openDatabase();
+  const db = await openedDatabase();
   const removed = await db.transaction('rw', db.postings, async () => {
     const record = await db.postings.get(key);
     await db.postings.delete(key);
@@ -62,7 +73,7 @@ export async function removeSaved(key: string): Promise<SavedPosting | null> {
 
 /** Puts a removed record back; one saved again in the meantime stays as it is. */
 export async function restoreSaved(record: SavedPosting): Promise<SavedPosting> {
-  const db = openDatabase();
+  const db = await openedDatabase();
   const kept = await db.transaction('rw', db.postings, async () => {
     const present = await db.postings.get(record.key);
     if (present) return present;
