@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
@@ -13,6 +14,7 @@ import { FoundList } from './FoundList';
 import { LookSettings } from './LookSettings';
 import { LookupBox } from './LookupBox';
 import { SaveBlock } from './SaveBlock';
+import { SearchSettings, type SearchSettingsProps } from './SearchSettings';
 
 /** What the popup knows of the tab under it. */
 export type PopupPage =
@@ -23,6 +25,8 @@ export type PopupPage =
   | { name: 'no-access'; host: string }
   /** A site that JobGloss knows and the user has not turned it on for. */
   | { name: 'offer-site'; host: string; site: SiteEntry }
+  /** Search results, whose cards get notes. */
+  | { name: 'results'; host: string }
   /** Any other page of the web. */
   | { name: 'offer-page'; host: string }
   /** The tab was open before the extension started or was updated. */
@@ -38,7 +42,8 @@ export type PopupPage =
       meanings: Meaning[];
     };
 
-export interface PopupProps {
+export interface PopupProps
+  extends Pick<SearchSettingsProps, 'seenCount' | 'onForgetSeen' | 'onRestoreSeen'> {
   page: PopupPage;
   preferences: Preferences;
   save: SaveState;
@@ -71,7 +76,6 @@ export interface PopupProps {
 /** The toolbar popup: on or off, keep the posting, go to what was found, and how marks look. */
 export function Popup(props: PopupProps) {
   const { page, preferences, savedCount, onPreferences, t } = props;
-  const [isLookOpen, setLookOpen] = useState(false);
   const host = 'host' in page && !page.name.startsWith('offer') ? page.host : null;
   return (
     <div class="popup" data-theme={preferences.theme} lang={t.locale}>
@@ -90,23 +94,12 @@ export function Popup(props: PopupProps) {
         {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
         <PageView {...props} />
         {page.name === 'ready' && page.site && <StopOn {...props} site={page.site} />}
-        <section class="look-section">
-          <h2>
-            <button
-              type="button"
-              class="look-toggle"
-              aria-expanded={isLookOpen}
-              aria-controls="look"
-              onClick={() => setLookOpen(!isLookOpen)}
-            >
-              {t('popupLook')}
-              <Icon name="down" />
-            </button>
-          </h2>
-          <div id="look" hidden={!isLookOpen}>
-            {isLookOpen && <LookSettings preferences={preferences} onChange={onPreferences} t={t} />}
-          </div>
-        </section>
+        <Fold id="look" title={t('popupLook')}>
+          <LookSettings preferences={preferences} onChange={onPreferences} t={t} />
+        </Fold>
+        <Fold id="results" title={t('popupSearch')}>
+          <SearchSettings {...props} onChange={onPreferences} />
+        </Fold>
       </main>
       <LookupBox onLookUp={props.onLookUp} t={t} />
       <footer>
@@ -124,6 +117,30 @@ export function Popup(props: PopupProps) {
         </span>
       </footer>
     </div>
+  );
+}
+
+/** A part of the popup that opens in place. */
+function Fold({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section class="look-section">
+      <h2>
+        <button
+          type="button"
+          class="look-toggle"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {title}
+          <Icon name="down" />
+        </button>
+      </h2>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </section>
   );
 }
 
@@ -192,6 +209,8 @@ function PageView(props: PopupProps) {
           <CannotRead {...props} />
         </Notice>
       );
+    case 'results':
+      return <p class="state">{t(preferences.searchHints ? 'popupResults' : 'popupResultsOff')}</p>;
     case 'offer-page':
       return (
         <Notice>

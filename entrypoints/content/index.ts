@@ -4,6 +4,7 @@ import { logOnce } from '../../lib/log';
 import { ask } from '../../lib/messages/ask';
 import { onMessage } from '../../lib/messages/channel';
 import { servePanels } from '../../lib/messages/page-port';
+import { controlNumberOf } from '../../lib/posting/detect';
 import { openPosting } from '../../lib/posting/open-posting';
 import { loadPreferences, markSettings, watchPreferences } from '../../lib/preferences';
 import { startSession } from '../../lib/session/session';
@@ -21,7 +22,8 @@ export default defineContentScript({
     (path) => `https://www.usajobs.gov/${path}/*`,
   ),
   async main(ctx) {
-    const settings = markSettings(await loadPreferences(), location.hostname);
+    const preferences = await loadPreferences();
+    const settings = markSettings(preferences, location.hostname);
     // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
     if (ctx.isInvalid) return;
     // What an older copy left is of another version.
@@ -49,10 +51,11 @@ export default defineContentScript({
       t,
     });
 
-    watchPreferences(
-      (preferences) => session.update(markSettings(preferences, location.hostname)),
-      ctx.signal,
-    );
+    const controlNumber = controlNumberOf(location.href);
+    if (preferences.noteSeen && controlNumber && session.state().posting) {
+      ask('seen', controlNumber).catch((error) => logOnce('seen-failed', error));
+    }
+    watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), ctx.signal);
     const stop = [
       onMessage('pageState', () => session.state()),
       onMessage('openMention', ({ data: id }) => session.openMention(id)),

@@ -20,12 +20,16 @@ const rereadDelaysMs = [150, 600];
 /** Until a page that is still being read is asked again. */
 const readingDelayMs = 200;
 
+/** The background that cannot be reached, for example during an update, stored and removed nothing. */
+const unreached = (error: unknown) => ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
+
 function PopupPageOf({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);
   const [reading, setReading] = useState<TabReading | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
   const [cannotRead, setCannotRead] = useState(false);
+  const [seenCount, setSeenCount] = useState<number | null>(null);
   const latest = useRef(0);
 
   const read = async () => {
@@ -38,6 +42,11 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     const list = await ask('listSaved').catch(() => null);
     if (list?.ok) setSavedCount(list.value.saved.length);
+    await countSeen();
+  };
+  const countSeen = async () => {
+    const seen = await ask('countSeen').catch(() => null);
+    if (seen?.ok) setSeenCount(seen.value);
   };
   useEffect(() => {
     const end = new AbortController();
@@ -57,9 +66,6 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const saveTab = async () => {
     if (!reading) return;
     setSave({ name: 'saving' });
-    // The background that cannot be reached, for example during an update, stored nothing.
-    const unreached = (error: unknown) =>
-      ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
     const outcome = await ask('saveTab', reading.tabId).catch(unreached);
     if (outcome.ok) {
       setSave({ name: 'saved', closeDate: outcome.value.closeDate });
@@ -89,6 +95,17 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         window.close();
       }}
       onOpenWatchlist={() => void open('/watchlist.html')}
+      seenCount={seenCount}
+      onForgetSeen={async () => {
+        const outcome = await ask('forgetSeen').catch(unreached);
+        await countSeen();
+        return outcome;
+      }}
+      onRestoreSeen={async (seen) => {
+        const outcome = await ask('restoreSeen', seen).catch(unreached);
+        await countSeen();
+        return outcome;
+      }}
       onLookUp={(query) => void open('/lookup.html', formatPlace({ query }))}
       onAllow={async (host) => {
         if (await browser.permissions.request({ origins: [`https://${host}/*`] })) await read();

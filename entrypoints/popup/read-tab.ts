@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
 import type { PopupPage } from '../../components/popup/Popup';
 import { ask, askTab } from '../../lib/messages/ask';
-import { isPostingAddress } from '../../lib/posting/detect';
+import { isPostingAddress, isResultsAddress } from '../../lib/posting/detect';
 import { postingKey } from '../../lib/posting/key';
 import { grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
 
@@ -28,6 +28,7 @@ async function offer(url: string | undefined): Promise<PopupPage> {
   if (!url || !/^(?:https?|file):/.test(url)) return { name: 'unsupported' };
   const { hostname: host } = new URL(url);
   if (isPostingAddress(url)) return { name: 'reload', host };
+  if (isResultsAddress(url)) return { name: 'results', host };
   const site = optionalSiteAt(url);
   if (!site) return { name: 'offer-page', host };
   if (await isGranted(site.origins)) return { name: 'reload', host };

@@ -24,6 +24,15 @@ export function isPostingAddress(url: string): boolean {
   return controlNumberOf(url) !== null;
 }
 
+/** Whether `url` is a page of USAJOBS search results. */
+export function isResultsAddress(url: string): boolean {
+  const address = parse(url);
+  return (
+    /^(?:[\w-]+\.)*usajobs\.gov$/i.test(address?.hostname ?? '') &&
+    /^\/search\/results\/?$/i.test(address?.pathname ?? '')
+  );
+}
+
 /** `url` without port, query and fragment: the address a posting is kept under. */
 export function postingAddress(url: string): string {
   const address = parse(url);

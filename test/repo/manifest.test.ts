@@ -73,13 +73,16 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
     });
   });
 
-  test('starts in announcements only, and in the top frame only', () => {
+  test('starts in announcements and search results only, and in the top frame only', () => {
     const scripts = readManifest(folder).content_scripts;
 
-    expect(scripts).toHaveLength(1);
-    expect(scripts[0]?.all_frames ?? false).toBe(false);
-    for (const pattern of scripts[0]?.matches ?? ['none']) {
-      expect(pattern).toMatch(/^https:\/\/www\.usajobs\.gov\/(job|getjob\/viewdetails)\/\*$/i);
+    expect(scripts).toHaveLength(2);
+    for (const { js, matches, all_frames: isInFrames = false } of scripts) {
+      expect(isInFrames).toBe(false);
+      const path = js.join().includes('search') ? 'search/results' : '(job|getjob/viewdetails)/';
+      for (const pattern of matches) {
+        expect(pattern).toMatch(new RegExp(`^https://www\\.usajobs\\.gov/${path}\\*$`, 'i'));
+      }
     }
   });
 
@@ -107,8 +110,11 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
   });
 
   test('paints with rules for highlights and nothing else', () => {
-    const [script] = readManifest(folder).content_scripts;
-    const css = (script?.css ?? []).map((file) => read(folder, file)).join('\n');
+    const scripts = readManifest(folder).content_scripts;
+    const css = scripts
+      .flatMap(({ css: files = [] }) => files)
+      .map((file) => read(folder, file))
+      .join('\n');
     const selectors = [...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{[^{}]*\}/g)].map(
       ([, selector]) => (selector ?? '').trim(),
     );

@@ -67,6 +67,8 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onStopOn: vi.fn(),
     onReadPage: vi.fn(),
     onReload: vi.fn(),
+    onForgetSeen: vi.fn(),
+    onRestoreSeen: vi.fn(),
   };
   const t = translateFrom(language);
   render(
@@ -75,6 +77,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
       preferences={preferences}
       save={{ name: 'unsaved' }}
       savedCount={12}
+      seenCount={0}
       cannotRead={false}
       watchlistUrl="about:blank#watchlist"
       t={t}

@@ -4,6 +4,8 @@ import { render } from 'preact';
 import { createCardRenderer } from '../../../components/card/renderer';
 import lookupCss from '../../../components/lookup/lookup.css?inline';
 import { MeaningRecord } from '../../../components/lookup/MeaningRecord';
+import { Panel } from '../../../components/panel/Panel';
+import panelCss from '../../../components/panel/panel.css?inline';
 import { Popup, type PopupProps } from '../../../components/popup/Popup';
 import popupCss from '../../../components/popup/popup.css?inline';
 import { Watchlist, type WatchlistState } from '../../../components/watchlist/Watchlist';
@@ -13,6 +15,7 @@ import type { Outcome } from '../../../lib/messages/protocol';
 import type { CardContent, Theme } from '../../../lib/page/types';
 import { optionalSites, type SiteEntry } from '../../../lib/posting/sites';
 import type { SavedPosting } from '../../../lib/schema/watchlist';
+import { panelProps, panels } from '../components/panel-samples';
 import * as samples from '../components/samples';
 import { translateFrom } from '../components/translate';
 
@@ -225,6 +228,12 @@ const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
   'popup saved': { save: { name: 'saved', closeDate: '2026-12-04' } },
   'popup look': { press: [t('popupLook')], page: { ...ready, mentions: [] } },
   'popup private': { save: { name: 'refused', code: 'private-window' } },
+  'popup search': {
+    press: [t('popupSearch')],
+    page: { name: 'results', host },
+    seenCount: 12,
+    preferences: { ...preferences, noteSeen: true, gradeRange: { low: 7, high: 9 } },
+  },
   'popup off': { preferences: { ...preferences, on: false } },
   'popup site off': { preferences: { ...preferences, sitesOff: [host] } },
   'popup not a posting': { page: { ...ready, isPosting: false, isMarked: false, mentions: [] } },
@@ -258,6 +267,9 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onStopOn={nothing}
       onReadPage={nothing}
       cannotRead={false}
+      seenCount={0}
+      onForgetSeen={async () => ({ ok: true, value: [] })}
+      onRestoreSeen={async () => ({ ok: true, value: 0 })}
       onReload={nothing}
       t={t}
       {...props}
@@ -269,6 +281,12 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       [...body.querySelectorAll('button')].find((button) => button.textContent?.startsWith(text))?.click();
     }
   });
+}
+
+const panelWidth = Number(query.get('width') ?? 360);
+for (const [name, props] of Object.entries(panels)) {
+  const body = page('panel', name, panelCss, panelWidth, name === 'panel' ? 1900 : 900);
+  if (body) render(<Panel {...panelProps} theme={theme} t={t} {...props} />, body);
 }
 
 const { savedPosting } = samples;

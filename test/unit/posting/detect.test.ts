@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { controlNumberOf, isPostingAddress, postingAddress } from '../../../lib/posting/detect';
+import {
+  controlNumberOf,
+  isPostingAddress,
+  isResultsAddress,
+  postingAddress,
+} from '../../../lib/posting/detect';
 
 describe('the address of an announcement', () => {
   test.each([
@@ -35,5 +40,16 @@ describe('the address of an announcement', () => {
     expect(postingAddress('https://www.usajobs.gov:443/job/990000100?k=coder#joa-duties')).toBe(
       'https://www.usajobs.gov/job/990000100',
     );
+  });
+
+  test.each([
+    ['https://www.usajobs.gov/search/results/?k=coder&p=2', true],
+    ['https://www.usajobs.gov/Search/Results?j=0675', true],
+    ['https://www.usajobs.gov/search/', false],
+    ['https://www.usajobs.gov/job/990000100', false],
+    ['https://example.com/search/results', false],
+    ['not an address', false],
+  ])('%s holds search results: %s', (url, expected) => {
+    expect(isResultsAddress(url)).toBe(expected);
   });
 });
