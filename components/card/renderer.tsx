@@ -4,6 +4,7 @@ import type { Translate } from '../../lib/i18n';
 import type { Outcome } from '../../lib/messages/protocol';
 import type { CardContent, CardControl, CardRenderer } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
+import { adoptStyle } from '../ui/adopt-style';
 import { Card } from './Card';
 import css from './card.css?inline';
 import type { SaveState } from './save-state';
@@ -73,32 +74,15 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): CardRen
 }
 
 const mounts = new WeakMap<ShadowRoot, HTMLElement>();
-let sheet: CSSStyleSheet | null = null;
 
 /** Preact takes over every child of what it draws into, so it gets an element of its own beside the styles. */
 function mountIn(root: ShadowRoot): HTMLElement {
   let mount = mounts.get(root);
   if (!mount) {
     mount = root.ownerDocument.createElement('div');
-    addStyle(root);
+    adoptStyle(root, css);
     mounts.set(root, mount);
   }
   if (!mount.isConnected) root.append(mount);
   return mount;
-}
-
-/** A constructed sheet is out of reach of the page's content policy; where it cannot be adopted, an element. */
-function addStyle(root: ShadowRoot): void {
-  try {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-    }
-    root.adoptedStyleSheets.push(sheet);
-  } catch {
-    // Firefox does not adopt sheets that were made in a content script's realm.
-    const style = root.ownerDocument.createElement('style');
-    style.textContent = css;
-    root.append(style);
-  }
 }
