@@ -12,7 +12,7 @@ import type { OpenedPosting, PartialReason, SiteReader } from './types';
 import { asksToSignIn, isWall, isWallHeading } from './walls';
 
 const MAX_TEXTS = 40;
-/** A page that says less than this is still being drawn. */
+/** A page without a heading that says less than this is still being drawn. */
 const MIN_PAGE = 200;
 
 function select(root: Element, selectors: Selectors): Element[] {
@@ -171,7 +171,7 @@ export function createSiteReader(adapter: Adapter): SiteReader {
       if (described) return described;
       const root = found?.page.root ?? document.body;
       const [, reason] = adapter.partial?.find(([selector]) => document.querySelector(selector)) ?? [];
-      const isEmpty = (document.body.textContent ?? '').length < MIN_PAGE;
+      const isEmpty = !document.querySelector('h1, h2') && textOf(document.body).length < MIN_PAGE;
       const partial = isWall(document) ? 'sign-in' : (reason ?? (found || isEmpty ? 'loading' : undefined));
       return partial ? openNothing(adapter.site, address.url, root, partial) : null;
     },
