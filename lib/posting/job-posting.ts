@@ -42,12 +42,15 @@ function closingDay(text: string): string {
 type TextField = Parameters<Recorder['setText']>[0];
 type Read = (record: Recorder, value: unknown, where: string) => void;
 
+/** A value as written; '' for one that is empty. */
+const said = (value: unknown): string => (JSON.stringify(value) ?? '').replace(/^(?:null|""|\{\}|\[\])$/, '');
+
 const text =
   (field: TextField): Read =>
   (record, value, where) => {
     const words = wordsOf(value);
     if (words) record.setText(field, { text: words, where });
-    else if (value) record.fail(field, `${where} holds no text`, JSON.stringify(value) ?? '');
+    else if (said(value)) record.fail(field, `${where} holds no text`, said(value));
   };
 
 const date =

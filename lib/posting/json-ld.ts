@@ -18,6 +18,7 @@ const REPAIRS: ((text: string) => string)[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: raw line breaks and tabs inside strings
   (text) => text.replace(/[\u0000-\u001f]+/g, ' '),
   // Comment and CDATA wrappers, a semicolon behind.
+  (text) => text.replace(/<!\[CDATA\[|\]\]>/g, ''),
   (text) =>
     text.slice(Math.max(0, text.search(/[[{]/)), Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1),
   (text) => text.replace(/,\s*([}\]])/g, '$1'),

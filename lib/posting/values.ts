@@ -42,6 +42,8 @@ const UNITS: [unit: PostingPay['unit'], words: RegExp][] = [
   ['month', /^(?:month|mon?$)/],
   ['piece', /^piece/],
 ];
+/** Nobody is paid more; longer digits are another number. */
+const MAX_AMOUNT = 1e8;
 const UNIT_WORD =
   /\bper (year|annum|hour|day|week|month|piece)\b|(?:\ban? |\/ ?)(year|yr|hour|hr|day|week|wk|month|mo)\b|(?<!bi-|semi-)\b(annual|year|hour|month|week|dai)ly\b/i;
 
@@ -63,6 +65,7 @@ export function parsePay(text: string): Reading<PostingPay> {
     Number(digits?.replaceAll(',', '')) * (thousands ? 1000 : 1);
   const min = amount(minText, kMin);
   const max = maxText === undefined ? min : amount(maxText, kMax);
+  if (!(max < MAX_AMOUNT)) return { reason: `no such amount: ${printed.slice(0, 40)}` };
   if (min > max) return { reason: `lowest amount above the highest: ${printed}` };
   return { value: { min, max, unit: parseUnit(text) } };
 }
