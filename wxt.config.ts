@@ -50,6 +50,12 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       toggle: { suggested_key: { default: 'Alt+Shift+U' }, description: '__MSG_commandToggle__' },
+      // Without keys of its own: no more than four may be suggested.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: {} }
+        : browser === 'safari'
+          ? {}
+          : { 'open-panel': { description: '__MSG_commandPanel__' } }),
     },
     ...(browser === 'firefox'
       ? {

@@ -22,9 +22,10 @@ export function Deadline({ facts, now, timeZone, onShow, t }: DeadlineProps) {
   const day = closingOf(closeDate?.value ?? null, now);
   const rule = closing?.value;
   const isOpen = day.name !== 'closed';
+  const cutOffs = rule?.type === 'open-continuous' ? openDates(rule.cutOffDates, now) : [];
   return (
     <section class="deadline" data-closing={day.name} aria-label={t('panelDeadline')}>
-      <Days closing={day} t={t} />
+      <Days closing={closingOf(cutOffs[0] ?? closeDate?.value ?? null, now)} t={t} />
       <div>
         <p>
           <button
@@ -37,15 +38,13 @@ export function Deadline({ facts, now, timeZone, onShow, t }: DeadlineProps) {
           <LocalTime closing={day} timeZone={timeZone} t={t} />
         </p>
         {isOpen && rule?.type === 'cut-off' && <p class="warn">{t('panelCutOff', rule.applicants)}</p>}
-        {isOpen && rule?.type === 'open-continuous' && (
-          <CutOffDates dates={rule.cutOffDates} now={now} t={t} />
-        )}
+        {isOpen && rule?.type === 'open-continuous' && <CutOffDates dates={cutOffs} t={t} />}
         {status && !isOpen && (
           <p class="soft" lang={t.datasetLang}>
             {status.value}
           </p>
         )}
-        {closing && closing !== fact && rule?.type !== 'date' && (
+        {isOpen && closing && closing !== fact && rule?.type !== 'date' && (
           <button
             type="button"
             class="words"
@@ -83,9 +82,13 @@ function LocalTime({ closing, timeZone, t }: { closing: Closing; timeZone?: stri
   return local && <span class="soft"> ({t('watchlistLocalTime', local)})</span>;
 }
 
+/** The days not yet over, nearest first. */
+function openDates(dates: string[], now: Date): string[] {
+  return dates.filter((date) => closingOf(date, now).name === 'open').sort();
+}
+
 /** Applications are taken up in turns: the next day that ends one, and how many follow. */
-function CutOffDates({ dates, now, t }: { dates: string[]; now: Date; t: Translate }) {
-  const [next, ...later] = dates.toSorted().filter((date) => closingOf(date, now).name === 'open');
+function CutOffDates({ dates: [next, ...later], t }: { dates: string[]; t: Translate }) {
   return (
     <p>
       {next ? t('panelNextCutOff', formatDay(next, t.locale)) : t('panelContinuous')}

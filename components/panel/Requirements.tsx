@@ -66,7 +66,7 @@ function Codes({ requirement: { codes }, meanings, onOpen, t }: Shared & { requi
     <p class="codes">
       {codes.map(({ code, refs, id }, at) => (
         <span key={code} data-kind={refs[0]?.startsWith('grade:') ? 'grade' : 'credential'}>
-          {at > 0 && <span class="soft"> {t(at === codes.length - 1 ? 'panelOr' : 'panelComma')} </span>}
+          {at > 0 && <span class="soft">{at === codes.length - 1 ? ` ${t('panelOr')} ` : ', '}</span>}
           <button type="button" class="code" title={nameOf(refs) || undefined} onClick={() => onOpen(id)}>
             <span class="stroke">{code}</span>
           </button>

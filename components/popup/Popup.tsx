@@ -70,6 +70,8 @@ export interface PopupProps
   /** The last attempt to read the page failed. */
   cannotRead: boolean;
   onReload(): void;
+  /** Opens the side panel; absent where the browser has none. */
+  onOpenPanel?(): void;
   t: Translate;
 }
 
@@ -232,6 +234,9 @@ function PageView(props: PopupProps) {
       return (
         <>
           <SaveBlock {...props} isPosting={page.isPosting} />
+          {page.isPosting && props.onOpenPanel && (
+            <Button onClick={props.onOpenPanel}>{t('commandPanel')}</Button>
+          )}
           {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}
           <h2 class="label">
             {t('popupOnThisPage')}

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse, serve } from '../../lib/messages/serve';
+import { openPanel } from '../../lib/open-panel';
 import { changePreferences, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
 import type { ToolName } from '../../lib/session/tools';
@@ -14,7 +15,7 @@ import { countSeen, forgetSeen, noteSeen, restoreSeen } from '../../lib/store/se
 import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
 import { serveAddressBar } from './address-bar';
 import { serveContextMenu } from './context-menu';
-import { postingScript, startIn } from './open-tabs';
+import { sitesScript, startIn } from './open-tabs';
 import { serveSites } from './sites';
 
 const privateWindow = () =>
@@ -63,10 +64,12 @@ const handlers: Handlers = {
     return { ok: true, value: await savePosting(posting.data, new Date()) };
   },
   async readTab(tabId) {
-    try {
-      await startIn(tabId, postingScript());
-    } catch (error) {
-      return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+    if (!(await askTab(tabId, 'pageState', undefined))) {
+      try {
+        await startIn(tabId, sitesScript());
+      } catch (error) {
+        return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+      }
     }
     const state = await askTab(tabId, 'pageState', undefined);
     const isMarked = state?.isMarked || (await askTab(tabId, 'markPage', undefined));
@@ -93,7 +96,11 @@ const handlers: Handlers = {
   },
 };
 
-async function onCommand(command: string, tab?: { id?: number }): Promise<void> {
+async function onCommand(command: string, tab?: { id?: number; windowId?: number }): Promise<void> {
+  if (command === 'open-panel' && tab?.windowId !== undefined) {
+    await openPanel(tab.windowId);
+    return;
+  }
   if (command === 'toggle') {
     await changePreferences({ on: !(await loadPreferences()).on });
     return;

@@ -6,6 +6,7 @@ import type { SaveState } from '../../components/card/save-state';
 import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab } from '../../lib/messages/ask';
+import { hasPanel, openPanel } from '../../lib/open-panel';
 import {
   changePreferences,
   loadPreferences,
@@ -124,6 +125,12 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         setCannotRead(!(await ask('readTab', reading.tabId)).ok);
         await read();
       }}
+      {...(hasPanel() && {
+        onOpenPanel: () => {
+          // Nothing may be awaited before: the browser asks for the press of the button.
+          if (reading) void openPanel(reading.windowId).then(() => window.close());
+        },
+      })}
       onReload={async () => {
         if (reading) await browser.tabs.reload(reading.tabId);
         window.close();

@@ -11,6 +11,7 @@ const usajobsHost = 'www.usajobs.gov';
 /** What the popup shows of the tab under it. */
 export interface TabReading {
   tabId: number;
+  windowId: number;
   page: PopupPage;
   save: SaveState;
   /** True while JobGloss is still at its first reading of the page: ask again soon. */
@@ -39,10 +40,11 @@ async function offer(url: string | undefined): Promise<PopupPage> {
 export async function readTab(): Promise<TabReading> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_NONE;
   const unsaved: SaveState = { name: 'unsaved' };
   const state = await askTab(tabId, 'pageState', undefined);
 
-  if (!state) return { tabId, page: await offer(tab?.url), save: unsaved, isReading: false };
+  if (!state) return { tabId, windowId, page: await offer(tab?.url), save: unsaved, isReading: false };
 
   const { posting, isMarked, mentions, settings, timingsMs } = state;
   const host = tab?.url ? new URL(tab.url).hostname : usajobsHost;
@@ -57,6 +59,7 @@ export async function readTab(): Promise<TabReading> {
   const meanings = answer?.ok ? answer.value : [];
   return {
     tabId,
+    windowId,
     page: {
       name: 'ready',
       host,

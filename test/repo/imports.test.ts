@@ -19,6 +19,7 @@ const house: Record<string, Allowance> = {
     values: [
       'lib/browse',
       'lib/messages',
+      'lib/open-panel.ts',
       'lib/posting/sites.ts',
       'lib/preferences.ts',
       'lib/schema',
@@ -61,6 +62,7 @@ const house: Record<string, Allowance> = {
       'components',
       'lib/browse/address.ts',
       'lib/messages/ask.ts',
+      'lib/open-panel.ts',
       'lib/posting/detect.ts',
       'lib/posting/key.ts',
       'lib/posting/sites.ts',
@@ -84,6 +86,22 @@ const house: Record<string, Allowance> = {
     types: everyType,
     packages: ['wxt'],
   },
+  'entrypoints/sidepanel': {
+    values: [
+      'components',
+      'lib/browse/address.ts',
+      'lib/messages/ask.ts',
+      'lib/messages/page-port.ts',
+      'lib/messages/watchlist-channel.ts',
+      'lib/posting/detect.ts',
+      'lib/posting/key.ts',
+      'lib/posting/sites.ts',
+      'lib/preferences.ts',
+      'lib/translate.ts',
+    ],
+    types: everyType,
+    packages: ['preact', 'wxt'],
+  },
   'entrypoints/watchlist': {
     values: [
       'components',
@@ -94,6 +112,11 @@ const house: Record<string, Allowance> = {
     ],
     types: everyType,
     packages: ['preact', 'wxt'],
+  },
+  'components/panel': {
+    values: ['components', 'lib/i18n.ts', 'lib/posting'],
+    types: ['lib'],
+    packages: ['preact'],
   },
   components: {
     values: ['lib/browse/address.ts', 'lib/i18n.ts', 'lib/posting/grade-names.ts'],
@@ -137,6 +160,7 @@ const house: Record<string, Allowance> = {
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
   'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
   'lib/build': {},
+  'lib/open-panel.ts': { packages: ['wxt'] },
   'lib/log.ts': {},
   'lib/i18n.ts': { types: ['public/_locales/en'] },
   'lib/translate.ts': { values: ['lib/i18n.ts'], packages: ['wxt'] },

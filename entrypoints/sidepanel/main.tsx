@@ -1,0 +1,130 @@
+import '../../components/panel/panel.css';
+import { render } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { SaveState } from '../../components/card/save-state';
+import { Panel, type PanelPage } from '../../components/panel/Panel';
+import { formatPlace } from '../../lib/browse/address';
+import { ask, askTab } from '../../lib/messages/ask';
+import { watchWatchlist } from '../../lib/messages/watchlist-channel';
+import {
+  changePreferences,
+  loadPreferences,
+  type Preferences,
+  watchPreferences,
+} from '../../lib/preferences';
+import { translate as t } from '../../lib/translate';
+import { followTab } from './follow-tab';
+import { type Beside, readPage } from './read-page';
+
+const minuteMs = 60_000;
+/** The page obeys changed preferences first; then it is read again. */
+const rereadDelaysMs = [200, 800];
+/** The background could not be reached, for example after an update of the extension. */
+const unreached = (error: unknown) => ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
+const loading: PanelPage = { name: 'loading' };
+
+function PanelOf({ initial }: { initial: Preferences }) {
+  const [preferences, setPreferences] = useState(initial);
+  const [page, setPage] = useState(loading);
+  const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
+  const [savedCount, setSavedCount] = useState<number | null>(null);
+  const [isNotShown, setNotShown] = useState(false);
+  const [now, setNow] = useState(() => new Date());
+  const tab = useRef<Beside | null>(null);
+  const refresh = useRef<() => void>(() => undefined);
+  const isOn = useRef(initial.on);
+  isOn.current = preferences.on;
+
+  useEffect(() => {
+    const end = new AbortController();
+    refresh.current = followTab({
+      signal: end.signal,
+      read: (beside) => readPage(beside, () => isOn.current),
+      onReading(reading, beside) {
+        tab.current = beside;
+        setPage(reading?.page ?? loading);
+        setSave((before) => {
+          if (!reading) return { name: 'unsaved' };
+          // What the user was told stays until the page goes.
+          return before.name === 'saving' || before.name === 'refused' ? before : reading.save;
+        });
+        if (!reading) setNotShown(false);
+      },
+    });
+    const count = async () => {
+      const list = await ask('listSaved').catch(unreached);
+      if (list.ok) setSavedCount(list.value.saved.length);
+      refresh.current();
+    };
+    void count();
+    const stop = watchWatchlist(() => void count());
+    watchPreferences((changed) => {
+      setPreferences(changed);
+      for (const delayMs of rereadDelaysMs) setTimeout(() => refresh.current(), delayMs);
+    }, end.signal);
+    const clock = setInterval(() => setNow(new Date()), minuteMs);
+    return () => {
+      clearInterval(clock);
+      stop();
+      end.abort();
+    };
+  }, []);
+
+  const change = async (wanted: Partial<Preferences>) => setPreferences(await changePreferences(wanted));
+  const turnOn = () => {
+    const host = page.name === 'off' ? page.host : null;
+    void change({
+      on: true,
+      ...(host && { sitesOff: preferences.sitesOff.filter((site) => site !== host) }),
+    });
+  };
+  const saveTab = async () => {
+    const beside = tab.current;
+    if (!beside) return;
+    setSave({ name: 'saving' });
+    const outcome = await ask('saveTab', beside.id).catch(unreached);
+    // Another page by now: its own state stands.
+    if (tab.current !== beside) return;
+    setSave(
+      outcome.ok
+        ? { name: 'saved', closeDate: outcome.value.closeDate }
+        : { name: 'refused', code: outcome.code },
+    );
+  };
+  const open = (path: '/watchlist.html' | '/lookup.html', hash = '') =>
+    void browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
+
+  return (
+    <Panel
+      page={page}
+      theme={preferences.theme}
+      kinds={preferences.kinds}
+      save={save}
+      savedCount={savedCount}
+      watchlistUrl={browser.runtime.getURL('/watchlist.html')}
+      now={now}
+      isNotShown={isNotShown}
+      onShow={async ({ quote, where }) => {
+        if (tab.current) setNotShown(!(await askTab(tab.current.id, 'showQuote', { quote, where })));
+      }}
+      onOpenMention={async (id) => {
+        if (tab.current) setNotShown(!(await askTab(tab.current.id, 'openMention', id)));
+      }}
+      onKind={(kind, isShown) => void change({ kinds: { ...preferences.kinds, [kind]: isShown } })}
+      onSave={() => void saveTab()}
+      onTurnOn={turnOn}
+      onAllow={async (host) => {
+        if (await browser.permissions.request({ origins: [`https://${host}/*`] })) refresh.current();
+      }}
+      onReload={() => void (tab.current && browser.tabs.reload(tab.current.id))}
+      onOpenWatchlist={() => open('/watchlist.html')}
+      onLookUp={(query) => open('/lookup.html', formatPlace({ query }))}
+      t={t}
+    />
+  );
+}
+
+const root = document.getElementById('root');
+document.documentElement.lang = t.locale;
+if (root) render(<PanelOf initial={await loadPreferences()} />, root);
