@@ -79,7 +79,7 @@ function readLead(line: string): string | undefined {
     return label && IS_CONDITION.test(label) ? label : lead;
   const sentences = [...sentencesOf(line)];
   const above = sentences.find((sentence) => /\bfollowing\b|:$/.test(sentence));
-  return above?.replace(/[\s:]+$/, '');
+  return above?.replace(/[\s:.]+$/, '');
 }
 
 /**

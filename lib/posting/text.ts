@@ -9,7 +9,8 @@ const MAX_LENGTH = 4000;
 
 /** White space collapsed (no-break spaces too), ends trimmed. */
 export function collapse(text: string): string {
-  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
+  // A single space between words, the commonest case by far, is not a match.
+  return text.replace(/(?:[^\S ]|\u200b| [\s\u200b])[\s\u200b]*/g, ' ').trim();
 }
 
 /** What `walkText` reports, in document order. Each may return false to stop the walk. */

@@ -78,9 +78,13 @@ const readTwins: ReadBody = ({ page, record, url, said }) => {
 };
 
 const readAppointmentLength: ReadBody = ({ record, said }) => {
-  const { appointmentType, appointmentLength } = record.facts;
-  if (appointmentLength || /^permanent/i.test(appointmentType?.value ?? '')) return;
-  const found = findAppointmentLength(said('summary', 'duties', 'conditions', 'additional'));
+  const { appointmentType, appointmentLength, title } = record.facts;
+  if (appointmentLength) return;
+  const named = title && { text: title.value, where: title.where };
+  // The text of a permanent job may speak of other appointments; its title does not.
+  const isPermanent = /^permanent/i.test(appointmentType?.value ?? '');
+  if (isPermanent && !findAppointmentLength([], named)) return;
+  const found = findAppointmentLength(said('summary', 'duties', 'conditions', 'additional'), named);
   if (found) record.set('appointmentLength', clip(found.value, 300), found.from);
 };
 

@@ -78,6 +78,9 @@ function isHeading(element: Element): boolean {
   return /^H[1-4]$/.test(element.tagName) && Object.hasOwn(HEADINGS, keyOf(printedHeading(element)));
 }
 
+/** Most elements of a text are these, without any attribute; no selector need be tried on them. */
+const IS_TEXT = /^(?:LI|P|BR|STRONG|B|UL|OL|EM|I|U|DIV|TABLE|TBODY|TR|TD)$/;
+
 /** Facts and controls that stand between the sections. */
 const isAside = (element: Element) =>
   skipUsajobs(element) ||
@@ -101,7 +104,9 @@ export function readUsajobsSections(root: Element): { sections: PostingSection[]
   let isCut = false;
   const sections = new Map<string, PostingSection>();
   for (const part of findParts(root)) {
-    const omit = (element: Element) => isAside(element) || element.matches(PART);
+    const omit = (element: Element) =>
+      (element.hasAttributes() || !IS_TEXT.test(element.tagName)) &&
+      (isAside(element) || element.matches(PART));
     let kind: SectionKind | null = PARTS[part.id] ?? null;
     const button = part.id && kind && root.querySelector(`[aria-controls="${part.id}"]`);
     for (const { heading, text, isCut: endsHere } of partsOf(part, isHeading, omit)) {
