@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse, serve } from '../../lib/messages/serve';
+import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { openPanel } from '../../lib/open-panel';
 import { changePreferences, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
@@ -16,6 +17,7 @@ import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../.
 import { serveAddressBar } from './address-bar';
 import { serveContextMenu } from './context-menu';
 import { sitesScript, startIn } from './open-tabs';
+import { refreshResults } from './results-tabs';
 import { serveSites } from './sites';
 
 const privateWindow = () =>
@@ -51,7 +53,10 @@ const handlers: Handlers = {
   },
   async seen(controlNumber, sender) {
     const isNoted = !sender.isPrivate && (await loadPreferences()).noteSeen;
-    if (isNoted) await noteSeen(controlNumber, new Date());
+    if (isNoted) {
+      await noteSeen(controlNumber, new Date());
+      void refreshResults();
+    }
     return { ok: true, value: isNoted };
   },
   async saveTab(tabId) {
@@ -89,10 +94,14 @@ const handlers: Handlers = {
     return { ok: true, value: await countSeen() };
   },
   async forgetSeen() {
-    return { ok: true, value: await forgetSeen() };
+    const forgotten = await forgetSeen();
+    void refreshResults();
+    return { ok: true, value: forgotten };
   },
   async restoreSeen(seen) {
-    return { ok: true, value: await restoreSeen(seen) };
+    const count = await restoreSeen(seen);
+    void refreshResults();
+    return { ok: true, value: count };
   },
 };
 
@@ -115,6 +124,7 @@ export default defineBackground({
   main() {
     serve(handlers);
     serveAddressBar();
+    watchWatchlist(() => void refreshResults());
     serveContextMenu();
     serveSites();
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));

@@ -4,7 +4,8 @@ import css from '../../components/hints/hints.css?inline';
 import { adoptStyle } from '../../components/ui/adopt-style';
 import { logOnce } from '../../lib/log';
 import { ask } from '../../lib/messages/ask';
-import { showSearchHints } from '../../lib/page/hints/search-hints';
+import { onMessage } from '../../lib/messages/channel';
+import { type SearchHints, showSearchHints } from '../../lib/page/hints/search-hints';
 import { readSearchCards } from '../../lib/posting/search-cards';
 import { loadPreferences, type Preferences, showsHints, watchPreferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
@@ -18,11 +19,13 @@ export default defineContentScript({
   matches,
   async main(ctx) {
     let end = new AbortController();
+    let hints: SearchHints | null = null;
     const begin = (preferences: Preferences) => {
       end.abort();
       end = new AbortController();
+      hints = null;
       if (!showsHints(preferences, location.hostname)) return;
-      showSearchHints({
+      hints = showSearchHints({
         document,
         signal: AbortSignal.any([ctx.signal, end.signal]),
         readCards: () => readSearchCards(document),
@@ -43,5 +46,7 @@ export default defineContentScript({
     if (ctx.isInvalid) return;
     begin(preferences);
     watchPreferences(begin, ctx.signal);
+    const stop = onMessage('refreshHints', () => hints?.refresh());
+    ctx.onInvalidated(() => stop());
   },
 });

@@ -104,6 +104,8 @@ export interface TabProtocol {
   showQuote(quote: Quote): boolean;
   /** Marks a page that shows no posting, because the user wants it; false when there is nothing to read. */
   markPage(): boolean;
+  /** For tabs with search results: something is known of other postings than before. */
+  refreshHints(): void;
 }
 
 export type Protocol = BackgroundProtocol & TabProtocol;

@@ -30,17 +30,11 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'entrypoints/content': {
-    values: [
-      'lib/log.ts',
-      'lib/messages/ask.ts',
-      'lib/messages/channel.ts',
-      'lib/messages/page-port.ts',
-      'lib/posting',
-      'lib/preferences.ts',
-      'lib/session',
-      'lib/translate.ts',
-    ],
-    types: everyType,
+    values: ['lib/posting/usajobs.ts', 'lib/session/run-page.ts'],
+    packages: ['wxt'],
+  },
+  'entrypoints/sites.content.ts': {
+    values: ['lib/posting/open-posting.ts', 'lib/session/run-page.ts'],
     packages: ['wxt'],
   },
   'entrypoints/dictionary.ts': {
@@ -51,7 +45,10 @@ const house: Record<string, Allowance> = {
     values: ['lib/page', 'lib/recognize', 'lib/session/tools.ts'],
     packages: ['wxt'],
   },
-  'entrypoints/card.ts': { values: ['components/card', 'lib/session/tools.ts'], packages: ['wxt'] },
+  'entrypoints/card.ts': {
+    values: ['components/card', 'lib/page/place.ts', 'lib/session/tools.ts'],
+    packages: ['wxt'],
+  },
   'entrypoints/lookup': {
     values: ['components', 'lib/browse', 'lib/messages/ask.ts', 'lib/preferences.ts', 'lib/translate.ts'],
     types: everyType,
@@ -78,6 +75,7 @@ const house: Record<string, Allowance> = {
       'components/ui/adopt-style.ts',
       'lib/log.ts',
       'lib/messages/ask.ts',
+      'lib/messages/channel.ts',
       'lib/page/hints',
       'lib/posting/search-cards.ts',
       'lib/preferences.ts',
@@ -126,6 +124,19 @@ const house: Record<string, Allowance> = {
   'lib/browse': { types: ['lib/schema'], packages: ['minisearch'] },
   'lib/recognize': {},
   'lib/hints': { values: ['lib/posting/grade-names.ts'], types: ['lib/posting', 'lib/schema'] },
+  'lib/session/run-page.ts': {
+    values: [
+      'lib/log.ts',
+      'lib/messages/ask.ts',
+      'lib/messages/channel.ts',
+      'lib/messages/page-port.ts',
+      'lib/posting/detect.ts',
+      'lib/preferences.ts',
+      'lib/session',
+      'lib/translate.ts',
+    ],
+    types: ['lib'],
+  },
   'lib/session': { values: ['lib/posting'], types: ['components/card', 'lib'] },
   'lib/posting': { types: ['lib/page', 'lib/recognize'] },
   'lib/page': {

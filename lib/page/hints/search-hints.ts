@@ -19,6 +19,11 @@ export interface SearchHintsOptions {
   onError(error: unknown): void;
 }
 
+export interface SearchHints {
+  /** Asks again: what is known has changed. */
+  refresh(): void;
+}
+
 /** Days are counted down while the page stays open. */
 const CLOCK_MS = 60_000;
 
@@ -26,7 +31,7 @@ const CLOCK_MS = 60_000;
  * Keeps hints over the cards of search results, whatever the page does with its cards: they are read anew after every
  * change, what is known is asked for when other cards stand there, and when the reader comes back to the tab.
  */
-export function showSearchHints(options: SearchHintsOptions): void {
+export function showSearchHints(options: SearchHintsOptions): SearchHints {
   const { document, signal } = options;
   const window = document.defaultView as Window;
   const board = new HintBoard(options);
@@ -56,11 +61,11 @@ export function showSearchHints(options: SearchHintsOptions): void {
       options.onError(error);
     }
   };
-  const look = (isBack = false) => {
+  const look = (isNews = false) => {
     const found = options.readCards();
     const cards = found.map(({ card }) => card);
     const printed = JSON.stringify(cards);
-    if (cards.length > 0 && (isBack || printed !== asked)) void ask(cards);
+    if (cards.length > 0 && (isNews || printed !== asked)) void ask(cards);
     asked = printed;
     draw(found);
   };
@@ -72,4 +77,5 @@ export function showSearchHints(options: SearchHintsOptions): void {
   window.addEventListener('pageshow', onBack, { signal });
   const clock = window.setInterval(() => document.hidden || look(), CLOCK_MS);
   signal.addEventListener('abort', () => window.clearInterval(clock));
+  return { refresh: () => look(true) };
 }
