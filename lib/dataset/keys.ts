@@ -158,16 +158,20 @@ function counterOf({ ambiguousWith }: Pick<TermRecord, 'ambiguousWith'>): Pick<T
 
 /** Letters of a credential, the acronym first: the aliases that are letters too. */
 function credentialForms({ acronym, aliases }: CredentialRecord): string[] {
-  return lettersOf([acronym ?? '', ...aliases]);
+  return lettersOf(acronym ?? '', aliases);
 }
 
 function termForms({ term, aliases }: TermRecord): string[] {
-  return lettersOf([term, ...aliases]);
+  return lettersOf(term, aliases);
 }
 
 /** The forms that are letters; capitals with dots are left out beside the same without, being read as these. */
-function lettersOf(forms: string[]): string[] {
-  const letters = unique(forms.filter(isLetters));
+function lettersOf(own: string, aliases: string[]): string[] {
+  // A slash in the letters of the record itself is one of them ("TS/SCI"); in an alias it parts two.
+  const letters = unique([
+    ...(isLetters(own.replaceAll('/', '')) ? [own] : []),
+    ...aliases.filter(isLetters),
+  ]);
   return letters.filter(
     (form) => !/^(?:[A-Z]\.)+[A-Z]?$/.test(form) || !letters.includes(form.replace(/\./g, '')),
   );

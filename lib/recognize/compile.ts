@@ -83,7 +83,9 @@ const workWords =
   'registration|competenc|supervis|telework|knowledge|ability|abilities|education|tenure|responses|veteran|veterans|' +
   'personnel|promotion|employee|employees|bachelors|degree|license|licensed|assessment|agency|patient|patients|nurse|nurses|nursing|' +
   'accredited|appointment|appointed|qualif|eligible|responsib|require|equivalency|skills|specialist|technician|supervisor|federal|' +
-  'employed|applying|apply|position description|requirement|requirements|assignment|proficien|respond';
+  'employed|applying|apply|position description|requirement|requirements|assignment|proficien|respond|' +
+  'service member|service members|military sponsor|reassign|relocation|overseas|tour of duty|commuting area|' +
+  'priority consideration|disciplinary action|clinical privileges|separation notice|downgrade|displaced|entitle';
 
 /** Words of a newspaper, a law, a directory, a catalog: marks there would be noise. */
 const foreignWords =

@@ -87,6 +87,8 @@ const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 const unitBefore = /\b(?:Licensed|Registered|Certified) (?:[A-Z][a-z]+ ){1,3}(?:\([A-Z]+\) )?- $/;
 /** One is licensed, certified or registered as what follows. */
 const holding = /\b(?:licen[sc]|certif|regist|credential|board)[a-z]*\b[^.;:\n]{0,36}$/i;
+/** An agency that issues such papers: "VA Handbook 5005". */
+const issuedAfter = /^ (?:Handbook|Directive|Instruc|Manual |Regulat|Policy )/;
 const lineEnd = /^[ \t]*(?:\n|$)/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
@@ -407,11 +409,16 @@ function decide(
   // Letters that are a hiring word too need more than a word like "accredited" near them.
   const contested = candidate.keys.some(({ kind }) => kind === 'term');
   const named = namedBefore.test(before) ? 1 : 0;
+  const isIssuer = issuedAfter.test(after);
   let best: Key[] = [];
   let bestScore = 0;
   let bestCues: string[] = [];
   for (const key of candidate.keys) {
-    if (key.kind === 'term' ? state.hiring < 2 && !/\d/.test(key.code) : isBare && key.cues === null)
+    if (
+      key.kind === 'term'
+        ? state.hiring < 2 && !isIssuer && !/\d/.test(key.code)
+        : isBare && key.cues === null
+    )
       continue;
     const reach = key.kind === 'term' ? termReach : ownReach;
     const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, reach));

@@ -195,15 +195,7 @@ export const credentialSchema = z.strictObject({
   /** Other written forms, spelled out or not; never the acronym or the name again. */
   aliases: z.array(text),
   name: text,
-  kind: z.enum([
-    'certification',
-    'degree',
-    'designation',
-    'license',
-    'clearance',
-    'authorization',
-    'registration',
-  ]),
+  kind: z.enum(['certification', 'degree', 'designation', 'license', 'authorization', 'registration']),
   field: id,
   status: z.enum(['active', 'renamed', 'retired']),
   /** Credential that took its place. */

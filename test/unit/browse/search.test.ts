@@ -36,7 +36,7 @@ describe('what stands first', () => {
     ['a form in a question', 'what is an SF-50?', ['term:sf-50']],
     ['a hiring word in another form', 'veteran preference', ['term:veterans-preference']],
     ['a hiring word with its apostrophe', 'veterans’ preference', ['term:veterans-preference']],
-    ['a clearance with its slash', 'ts/sci', ['credential:clr-tssci']],
+    ['a clearance with its slash', 'ts/sci', ['term:clr-tssci']],
   ])('%s: %s', (_what, query, expected) => {
     expect(refs(query).slice(0, expected.length)).toEqual(expected);
   });

@@ -75,6 +75,8 @@ const letters: Case[] = [
     'certified by the American Registry of Radiologic Technology, Radiography (ARRT) (R) or (ARRT)(CT)',
     ['ARRT(R) "ARRT) (R)"', 'ARRT(CT) "ARRT)(CT)"'],
   ],
+  ['slash inside the letters', 'FAC-P/PM or SR/WA', ['FAC-P/PM "FAC-P/PM"', 'SR/WA "SR/WA"']],
+  ['level behind a hyphen', 'NREMT-B certification as an EMT', ['NREMT-B "NREMT-B"', 'EMT "EMT"']],
 ];
 
 const names: Case[] = [
@@ -138,6 +140,25 @@ const names: Case[] = [
     'Global Widget Auditor Certified (GWAC)',
     ['GWAC "Global Widget Auditor Certified"', 'GWAC "GWAC"'],
   ],
+  [
+    'generic name before the brand',
+    'Food Protection Manager Certification (ServSafe)',
+    ['CFPM "Food Protection Manager Certification"', 'ServSafe "ServSafe"'],
+  ],
+  [
+    'endorsements of a license',
+    'CDL with tanker endorsement and passenger endorsement',
+    [
+      'CDL "CDL"',
+      'Tank vehicle endorsement "tanker endorsement"',
+      'Passenger endorsement "passenger endorsement"',
+    ],
+  ],
+  [
+    'equivalency spelled out',
+    'General Educational Development (GED)',
+    ['GED "General Educational Development"', 'GED "GED"'],
+  ],
 ];
 
 const decided: Case[] = [
@@ -176,6 +197,7 @@ const decided: Case[] = [
     'certified peer specialist (CPS) in recovery',
     ['CPS "certified peer specialist"', 'CPS "CPS"'],
   ],
+  ['networks, not nurses', 'Cisco (CCNA); Novell (CNA, CNE)', ['CCNA "CCNA"', 'CNA "CNA"', 'CNE "CNE"']],
 ];
 
 const never: Case[] = [
@@ -241,6 +263,9 @@ const never: Case[] = [
     ['Bachelor\'s degree "bachelor\'s degree"'],
   ],
   ['occupation in the plural', 'the licensing of physical therapists', []],
+  ['accrediting body of fire training', 'certified as Fire Officer through IFSAC or Pro Board', []],
+  ['clearance, a hiring word', 'TS/SCI clearance required', []],
+  ['continuous learning', 'CLC 106 is a course of the DAU for a new contracting officer', []],
 ];
 
 describe('credentials', () => {

@@ -68,6 +68,20 @@ const found: Case[] = [
       'SSP "SSP"',
     ],
   ],
+  ['agency whose paper is named', 'proficient in English in accordance with VA Handbook 5005', ['VA "VA"']],
+  [
+    'move with a sponsor',
+    'under military spouse preference with a PCS move and their military sponsor',
+    ['MSP "military spouse preference"', 'PCS "PCS"'],
+  ],
+  [
+    'clearance',
+    posting('TS/SCI access; a Secret clearance'),
+    ['TS/SCI "TS/SCI"', 'Secret clearance "Secret clearance"'],
+  ],
+  ['spinal cord injury', posting('the Spinal Cord Injury (SCI) unit'), ['SCI "SCI"']],
+  ['self-identification forms', 'SF-181 and SF 256', ['SF-181 "SF-181"', 'SF-256 "SF 256"']],
+  ['accrediting body', posting('certified through IFSAC'), ['IFSAC "IFSAC"']],
 ];
 
 const never: Case[] = [
@@ -84,6 +98,7 @@ const never: Case[] = [
   ['an adverb and no plural', posting('schedule as needed'), []],
   ['procedure codes', posting('ICD-10-PCS coding'), []],
   ['initials in a number', posting('DLAX-25-12712345-DHA'), []],
+  ['preference that is only tentative', posting('This is a tentative preference.'), []],
 ];
 
 describe('hiring words', () => {
