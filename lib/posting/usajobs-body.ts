@@ -9,7 +9,7 @@ import type { Recorder } from './recorder';
 import { clip, textOf } from './text';
 import { findTwinAnnouncements } from './twin-announcements';
 import type { Posting, PostingFacts, PostingSection, SectionKind } from './types';
-import { SELECTORS, skipUsajobs, type UsajobsPage } from './usajobs-page';
+import { linkedAnnouncement, SELECTORS, skipUsajobs, type UsajobsPage } from './usajobs-page';
 import { readUsajobsSections } from './usajobs-sections';
 
 /** The agency's own words are kept to this many characters. */
@@ -27,10 +27,11 @@ type ReadBody = (body: Body) => void;
 
 const readClosing: ReadBody = ({ page, record, said }) => {
   const where = 'Overview';
+  const isFact = ({ tagName }: Element) => tagName === 'DL';
   const printed = page.all(SELECTORS.closing).map((element) => ({ text: textOf(element), where }));
   const { dates, closeDate } = page.entries;
   const labeled = [dates, closeDate].flatMap((entry) => (entry ? [entry] : []));
-  const overview = page.overview === page.root ? [] : [{ text: linesOf(page.overview), where }];
+  const overview = page.overview === page.root ? [] : [{ text: linesOf(page.overview, isFact), where }];
   recordClosing(record, [...printed, ...labeled, ...overview, ...said()]);
 };
 
@@ -69,8 +70,8 @@ const readTwins: ReadBody = ({ page, record, url, said }) => {
   const own = controlNumberOf(url);
   const links = page
     .all(SELECTORS.secondAnnouncement)
-    .map((link) => ({ link, number: controlNumberOf((link as HTMLAnchorElement).href) }))
-    .filter(({ number }) => number && number !== own);
+    .map((link) => ({ link, number: linkedAnnouncement(link, own) }))
+    .filter(({ number }) => number !== null);
   const found = findTwinAnnouncements(said(), record.facts.announcementNumber?.value);
   const numbers = [...new Set([...(found?.numbers ?? []), ...links.map(({ number }) => String(number))])];
   const from = found?.from ?? { text: links[0] ? textOf(links[0].link) : '', where: 'This job is open to' };

@@ -5,7 +5,7 @@ import type { Recorder } from './recorder';
 import { clip, collapse, textOf } from './text';
 import type { PostingFacts, PostingSeries } from './types';
 import { readDates } from './usajobs-dates';
-import { type Entry, isNote, SELECTORS, type UsajobsPage } from './usajobs-page';
+import { type Entry, isNote, linkedAnnouncement, SELECTORS, type UsajobsPage } from './usajobs-page';
 import { parseGrades, parsePay, parseSeries, plainGrade } from './values';
 
 /** Reads one field, or a few that stand together, from an announcement. */
@@ -177,9 +177,12 @@ const readBackgroundCheck: Read = ({ entries: { backgroundCheck: entry } }, reco
   record.set('backgroundCheck', unique(itemsOf(entry)), entry);
 };
 
-const readHiringPaths: Read = ({ all }, record) => {
+const readHiringPaths: Read = ({ all }, record, url) => {
   // Whom another announcement of the same job is open to, this one is not.
-  const headings = all(SELECTORS.hiringPath).filter((one) => !one.closest('[class*="second-announcement"]'));
+  const own = controlNumberOf(url);
+  const headings = all(SELECTORS.hiringPath).filter(
+    (one) => !one.closest('[class*="second-announcement"]') && !linkedAnnouncement(one, own),
+  );
   const names = unique(headings.map((heading) => textOf(heading)));
   const text = headings.map((heading) => textOf(heading.closest('a, li') ?? heading)).join(' ');
   if (names.length > 0) record.set('hiringPaths', names, { text, where: 'This job is open to' });

@@ -1,3 +1,4 @@
+import { controlNumberOf } from './detect';
 import { type Islands, readIslands, type Statement } from './islands';
 import { textOf } from './text';
 import type { PostingFacts } from './types';
@@ -8,6 +9,7 @@ import type { PostingFacts } from './types';
  * All of them print labels, so labels are what is read; the few facts without a label have selectors.
  */
 const TITLE = '.usajobs-joa-banner__title, #joa-header h1, h1#job-title';
+const USAJOBS = 'https://www.usajobs.gov';
 const LABEL = 'dt, .font-bold, h2, h3, h4, h5';
 /** Parts that repeat or resemble the announcement's facts and are not them. */
 const ASIDE = 'dialog, .usajobs-modal, [id^="agencycontact"], footer';
@@ -96,6 +98,13 @@ export interface UsajobsPage {
   printed(selector: string, where: string, within?: Element): Statement | undefined;
   /** All elements for `selector`, those of dialogs and contact blocks excepted. */
   all(selector: string, within?: Element): Element[];
+}
+
+/** Control number of the other announcement that `element`, in a link, leads to; null when it leads elsewhere. */
+export function linkedAnnouncement(element: Element, own: string | null): string | null {
+  const href = element.closest('a')?.getAttribute('href') ?? '';
+  const number = URL.canParse(href, USAJOBS) ? controlNumberOf(new URL(href, USAJOBS).href) : null;
+  return number === own ? null : number;
 }
 
 /** Help notes and a list nested in a value are not part of the value. */

@@ -89,11 +89,15 @@ const isAside = (element: Element) =>
       '.usajobs-joa-overview, #locations, .usajobs-joa-agency--pilot, .usajobs-joa-occupations',
   );
 
-/** The containers of sections in `root`, in the page's order; one container may hold others. */
-export function findParts(root: Element): Element[] {
-  return [...root.querySelectorAll(PART)].filter(
+/**
+ * The containers of sections in `root`, in the page's order; one container may hold others. Where none is known, as
+ * in markup of another generation, the whole text is one container, and its headings part it.
+ */
+function findParts(root: Element): Element[] {
+  const parts = [...root.querySelectorAll(PART)].filter(
     (part) => !part.closest('dialog, .usajobs-modal, header, nav, footer'),
   );
+  return parts.length > 0 ? parts : [root.querySelector('.apply-joa-defaults') ?? root];
 }
 
 /**

@@ -55,6 +55,15 @@ describe('sections', () => {
     expect(kindsOf(read(name))).toEqual(kinds);
   });
 
+  test('are found by their headings alone where no container is known', () => {
+    const unnamed: Edit[] = [
+      [/class="page-section[^"]*"/g, 'class="box"'],
+      [/id="joa-[a-z-]+"/g, ''],
+    ];
+
+    expect(read('grade-range', ...unnamed).sections).toEqual(read('grade-range').sections);
+  });
+
   test('carry their headings as printed', () => {
     expect(read('sample').sections.map(({ heading }) => heading)).toEqual([
       'Summary',
@@ -320,6 +329,17 @@ describe('the same job in another announcement', () => {
       value: ['990000101'],
       evidence: 'This job is also open in another announcement to: The public',
     });
+    expect(posting.facts.hiringPaths?.value).toEqual(['Veterans']);
+  });
+
+  test('is told from the hiring paths of generation D by where its link leads', () => {
+    const posting = readWith(
+      `<div class="page-section" id="joa-hiring-paths"><h2>This job is open to</h2>
+      <a href="https://www.usajobs.gov/HiringPath/Veterans"><h3>Veterans</h3></a>
+      <p>This job is also open in another announcement to:</p><a href="/job/990000101"><h3>The public</h3></a></div>`,
+    );
+
+    expect(posting.facts.twinAnnouncements?.value).toEqual(['990000101']);
     expect(posting.facts.hiringPaths?.value).toEqual(['Veterans']);
   });
 });
