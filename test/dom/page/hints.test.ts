@@ -6,6 +6,7 @@ import type { CardHint } from '../../../lib/hints/types';
 import { showSearchHints } from '../../../lib/page/hints/search-hints';
 import type { CardNotes, HintNote } from '../../../lib/page/hints/types';
 import { readSearchCards, type SearchCard } from '../../../lib/posting/search-cards';
+import { findFaults } from '../components/axe';
 import { pauseMs, until } from './stage';
 
 interface Staged {
@@ -389,5 +390,23 @@ describe('reading hints', () => {
     await until(() => staged.errors.length > 0);
 
     expect(notesOf(staged)).toEqual([]);
+  });
+
+  test.each(['#fff', '#14161a'])('axe finds nothing in the list, over a page of %s', async (background) => {
+    document.body.style.background = background;
+    const staged = await stage(cardHtml('1').replace('background:#fff', ''), {
+      1: { ...wordy[1], seenAt: 'then' },
+    });
+    // The root is closed, to axe as well, and it does not see generated content.
+    const copy = document.createElement('div');
+    copy.attachShadow({ mode: 'open' }).innerHTML = staged.root()?.innerHTML ?? '';
+    adoptStyle(copy.shadowRoot as ShadowRoot, `${css} .note::before { content: none !important }`);
+    for (const each of copy.shadowRoot?.querySelectorAll<HTMLElement>('.note') ?? []) {
+      each.textContent = each.dataset.text ?? '';
+    }
+    document.body.append(copy);
+
+    expect(copy.shadowRoot?.querySelectorAll('.note')).toHaveLength(3);
+    expect(await findFaults(copy)).toEqual([]);
   });
 });

@@ -45,16 +45,4 @@ export class ResultsPage {
   isTouched(): Promise<boolean> {
     return this.page.evaluate(() => document.querySelector('jobgloss-hints') !== null);
   }
-
-  /** Markup and styles of the hints, to be laid out again where an accessibility checker can see them. */
-  copy(): Promise<{ html: string; css: string } | null> {
-    return this.#inside.evaluate(function () {
-      if (!this.querySelector('.hints')) return null;
-      const css = [...this.adoptedStyleSheets, ...[...this.styleSheets]]
-        .flatMap(({ cssRules }) => [...cssRules])
-        .map(({ cssText }) => cssText)
-        .join('\n');
-      return { html: this.innerHTML, css };
-    });
-  }
 }
