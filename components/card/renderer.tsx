@@ -22,7 +22,7 @@ export interface CardRendererOptions {
 }
 
 /** Draws cards with Preact into a root that the page cannot read. */
-export function createCardRenderer({ t, actions }: CardRendererOptions): CardRenderer {
+export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<CardRenderer, 'place'> {
   let save: SaveState = { name: actions ? 'unsaved' : 'none' };
   let shown: { root: ShadowRoot; content: CardContent; control: CardControl } | null = null;
 

@@ -18,11 +18,10 @@ export function pageScripts(): PageScript[] {
   }));
 }
 
-/** The one that reads postings. */
-export function postingScript(): PageScript {
-  const script = pageScripts().find(({ js }) => js.some((file) => file.endsWith('/content.js')));
-  if (!script) throw new Error('The manifest names no content script for postings.');
-  return script;
+/** The one for pages that the manifest does not name: it knows every site. */
+export function sitesScript(): Omit<PageScript, 'matches'> {
+  const posting = pageScripts().find(({ js }) => js.some((file) => file.endsWith('/content.js')));
+  return { js: ['/content-scripts/sites.js'], css: posting?.css ?? [] };
 }
 
 /**

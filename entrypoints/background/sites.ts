@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { optionalSites, type SiteEntry } from '../../lib/posting/sites';
-import { pageScripts, postingScript, startInOpenTabs } from './open-tabs';
+import { pageScripts, sitesScript, startInOpenTabs } from './open-tabs';
 
 const scriptId = ({ site }: SiteEntry) => `site-${site}`;
 
@@ -19,7 +19,7 @@ async function follow(entry: SiteEntry, isRunning: boolean): Promise<void> {
     if (isRunning) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const { js, css } = postingScript();
+  const { js, css } = sitesScript();
   const script = { id, matches, js, css, allFrames: entry.hasFrames === true };
   if (isRunning) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([script]);
@@ -41,7 +41,7 @@ export function serveSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await followAll();
     // The browser tells a granted host in its own words, so the whole script is offered to what it covers.
-    if (origins.length > 0) await startInOpenTabs({ ...postingScript(), matches: origins }, true);
+    if (origins.length > 0) await startInOpenTabs({ ...sitesScript(), matches: origins }, true);
   });
   browser.permissions.onRemoved.addListener(() => void followAll());
   browser.runtime.onInstalled.addListener(async () => {
@@ -49,7 +49,7 @@ export function serveSites(): void {
     for (const script of pageScripts()) await startInOpenTabs(script);
     for (const entry of optionalSites) {
       const matches = await grantedOf(entry);
-      if (matches.length > 0) await startInOpenTabs({ ...postingScript(), matches }, entry.hasFrames);
+      if (matches.length > 0) await startInOpenTabs({ ...sitesScript(), matches }, entry.hasFrames);
     }
   });
   browser.runtime.onStartup.addListener(() => void followAll());

@@ -2,7 +2,6 @@ import type { Answers } from './answers';
 import { isOutdated, measure } from './hit';
 import { Host } from './host';
 import type { Mark } from './marks';
-import { place } from './place';
 import type { CardContent, CardRenderer, PageMention, Theme } from './types';
 
 export interface CardOptions {
@@ -151,7 +150,7 @@ export class Card {
       return;
     }
     const reference = { contextElement, getBoundingClientRect: () => line };
-    const { x, y, isMarkInView } = await place(reference, host, (width, height) =>
+    const { x, y, isMarkInView } = await this.#options.renderer.place(reference, host, (width, height) =>
       this.host.limit(width, height),
     );
     if (this.#opened !== opened) return;

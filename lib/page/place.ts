@@ -1,4 +1,5 @@
-import { computePosition, flip, hide, offset, shift, size, type VirtualElement } from '@floating-ui/dom';
+import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import type { Place } from './types';
 
 /** Between mark and card: what the pointer must cross. */
 export const GAP_PX = 6;
@@ -7,22 +8,11 @@ const MAX_WIDTH_PX = 380;
 /** A card that finds less room than this beside its line covers the line instead. */
 const MIN_HEIGHT_PX = 240;
 
-export interface Placement {
-  x: number;
-  y: number;
-  /** False when the mark has been scrolled or clipped out of sight. */
-  isMarkInView: boolean;
-}
-
 /**
  * Where the card goes, in client coordinates: below the mark, above it when there is more room, never off the
  * screen. `setLimits` is told the largest size (px) before the card is measured.
  */
-export async function place(
-  mark: VirtualElement,
-  card: HTMLElement,
-  setLimits: (width: number, height: number) => void,
-): Promise<Placement> {
+export const place: Place = async (mark, card, setLimits) => {
   const { clientWidth, clientHeight } = card.ownerDocument.documentElement;
   const width = Math.min(MAX_WIDTH_PX, clientWidth - 2 * MARGIN_PX);
   const fullHeight = clientHeight - 2 * MARGIN_PX;
@@ -43,4 +33,4 @@ export async function place(
     ],
   });
   return { x, y, isMarkInView: !middlewareData.hide?.referenceHidden };
-}
+};

@@ -55,11 +55,35 @@ export interface CardControl {
   step(direction: 1 | -1): void;
 }
 
+export interface Placement {
+  /** Client coordinates, px. */
+  x: number;
+  y: number;
+  /** False when the mark has been scrolled or clipped out of sight. */
+  isMarkInView: boolean;
+}
+
+/** A place in the page that the card belongs to. */
+export interface CardAnchor {
+  /** Whose scrolling and clipping moves or hides it. */
+  contextElement: Element;
+  getBoundingClientRect(): DOMRect;
+}
+
+/** Finds the card's place beside a mark; `setLimits` is told the largest size (px) before the card is measured. */
+export type Place = (
+  mark: CardAnchor,
+  card: HTMLElement,
+  setLimits: (width: number, height: number) => void,
+) => Promise<Placement>;
+
 /** Draws the card into the host's closed shadow root. Implemented by components/card, unknown to lib/page. */
 export interface CardRenderer {
   /** Draws, or draws again in place. */
   render(root: ShadowRoot, content: CardContent, control: CardControl): void;
   clear(root: ShadowRoot): void;
+  /** Where the card goes; see lib/page/place.ts. */
+  place: Place;
 }
 
 export interface AnnotatorOptions {

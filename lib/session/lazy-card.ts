@@ -35,6 +35,11 @@ export function lazyCard(load: () => Promise<CardRenderer>): CardRenderer & { pr
       waiting = { root, content, control };
       void bring().catch(() => undefined);
     },
+    place: (...asked) =>
+      bring().then(
+        (brought) => brought.place(...asked),
+        () => ({ x: 0, y: 0, isMarkInView: false }),
+      ),
     clear(root) {
       waiting = null;
       renderer?.clear(root);

@@ -120,6 +120,7 @@ export function startSession(options: SessionOptions): Session {
         }),
       card: {
         clear: card.clear,
+        place: card.place,
         // Asking whether the context still stands ends this copy when the extension was removed.
         render: (...asked: Parameters<CardRenderer['render']>) => {
           if (options.isValid()) card.render(...asked);

@@ -1,5 +1,5 @@
-import type { createCardRenderer } from '../../components/card/renderer';
-import type { Annotator, AnnotatorOptions } from '../page/types';
+import type { CardRendererOptions } from '../../components/card/renderer';
+import type { Annotator, AnnotatorOptions, CardRenderer } from '../page/types';
 import type { KeyFile, RecognizeContext } from '../recognize/types';
 
 export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
@@ -14,7 +14,7 @@ export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
 export interface PageTools {
   dictionary?: KeyFile;
   annotate?(options: AnnotateOptions): Annotator;
-  createCardRenderer?: typeof createCardRenderer;
+  createCardRenderer?(options: CardRendererOptions): CardRenderer;
 }
 
 /** What can be brought into a page: the recognizer with the marks, and the card. */

@@ -3,6 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../../lib/page/annotator';
+import { place } from '../../../lib/page/place';
 import type { Annotator } from '../../../lib/page/types';
 import { recognizeTokens, settingsWith, until } from '../page/stage';
 
@@ -51,6 +52,7 @@ function start(): void {
     card: {
       render: (root) => root.replaceChildren('card'),
       clear: (root) => root.replaceChildren(),
+      place,
     },
     onError: (error) => errors.push(error),
   });

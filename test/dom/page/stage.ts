@@ -1,5 +1,6 @@
 import '../../../entrypoints/content/highlight.css';
 import { annotate } from '../../../lib/page/annotator';
+import { place } from '../../../lib/page/place';
 import type { Annotator, AnnotatorOptions, CardContent, CardControl } from '../../../lib/page/types';
 import type { Mention, MentionKind } from '../../../lib/recognize/types';
 import type { Meaning } from '../../../lib/schema/meaning';
@@ -93,6 +94,7 @@ export async function stage(
         stage.card = null;
         root.replaceChildren();
       },
+      place,
     },
     onChange: () => stage.changes++,
     ...options,

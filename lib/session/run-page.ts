@@ -1,0 +1,73 @@
+import { logOnce } from '../log';
+import { ask } from '../messages/ask';
+import { onMessage } from '../messages/channel';
+import { servePanels } from '../messages/page-port';
+import { controlNumberOf } from '../posting/detect';
+import type { OpenedPosting } from '../posting/types';
+import { loadPreferences, markSettings, watchPreferences } from '../preferences';
+import { translate as t } from '../translate';
+import { startSession } from './session';
+import { pageTools, type ToolName } from './tools';
+
+/** The life of a content script, as the framework tells it. */
+interface Context {
+  signal: AbortSignal;
+  isValid: boolean;
+  isInvalid: boolean;
+  onInvalidated(callback: () => void): unknown;
+}
+
+async function bring(tool: ToolName) {
+  const answer = await ask('bringTool', tool);
+  if (!answer.ok) throw new Error(answer.detail);
+  return pageTools();
+}
+
+/** What a content script does in its page, until its context ends. `open` reads the page's posting. */
+export async function runPage(
+  ctx: Context,
+  open: (document: Document, url: string) => OpenedPosting | null,
+): Promise<void> {
+  const preferences = await loadPreferences();
+  const settings = markSettings(preferences, location.hostname);
+  // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
+  if (ctx.isInvalid) return;
+  // What an older copy left is of another version.
+  globalThis.jobglossTools = {};
+
+  const session = startSession({
+    document,
+    signal: ctx.signal,
+    settings,
+    open,
+    bring,
+    isValid: () => ctx.isValid,
+    async meanings(request) {
+      const answer = await ask('meanings', request);
+      if (!answer.ok) throw new Error(answer.detail);
+      return answer.value;
+    },
+    save: (posting) => ask('savePosting', posting),
+    async isSaved(key) {
+      const answer = await ask('isSaved', key);
+      return answer.ok && answer.value;
+    },
+    onChange: servePanels(ctx.signal),
+    onError: (error) => logOnce('page-failed', error),
+    t,
+  });
+
+  const controlNumber = controlNumberOf(location.href);
+  if (preferences.noteSeen && controlNumber && session.state().posting) {
+    ask('seen', controlNumber).catch((error) => logOnce('seen-failed', error));
+  }
+  watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), ctx.signal);
+  const stop = [
+    onMessage('pageState', () => session.state()),
+    onMessage('openMention', ({ data: id }) => session.openMention(id)),
+    onMessage('nextMention', ({ data: step }) => session.nextMention(step)),
+    onMessage('markPage', () => session.markPage()),
+    onMessage('showQuote', ({ data: quote }) => session.showQuote(quote)),
+  ];
+  ctx.onInvalidated(() => stop.forEach((remove) => void remove()));
+}

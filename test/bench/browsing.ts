@@ -1,0 +1,321 @@
+import type { CDPSession, Page } from 'playwright';
+import { type Launched, launch, settledPageState } from '../../lib/cli/launch.mjs';
+import { quantile, timingOf } from './stats';
+import { announcement } from './texts';
+
+const address = 'https://www.usajobs.gov/job/990000100';
+/** Where JobGloss does not even start. */
+const elsewhere = 'https://www.usajobs.gov/help/990000100';
+const cards = 40;
+const firstCards = 6;
+const loads = 5;
+
+/** The least that JobGloss takes for an announcement, with a body of our choosing. */
+const documentOf = (
+  body: string,
+) => `<!doctype html><html lang="en"><head><title>Announcement</title></head><body>
+<main id="main_content"><div id="joa-header"><h1 class="usajobs-joa-banner__title">Medical Records Technician</h1></div>
+<div class="apply-joa-defaults"><div class="page-section" id="joa-duties"><h2>Duties</h2>${body}</div></div></main>
+</body></html>`;
+
+/** Under the address of an announcement, and none. */
+const noAnnouncement = `<!doctype html><html lang="en"><head><title>Not found</title></head><body>${announcement(20_000)}</body></html>`;
+
+async function open(page: Page, html: string, at = address): Promise<void> {
+  await page.unrouteAll();
+  await page.route('**/*', (route) =>
+    route.request().url() === at
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+      : route.abort(),
+  );
+  await page.goto(at);
+}
+
+const settle = ({ worker }: Launched) => settledPageState(worker, address, { limitMs: 60_000 });
+
+const prefer = ({ worker }: Launched, preferences: object) =>
+  worker.evaluate((wanted) => chrome.storage.local.set({ preferences: wanted }), preferences);
+
+interface Metrics {
+  /** Seconds. */
+  ScriptDuration: number;
+  /** Bytes. */
+  JSHeapUsedSize: number;
+}
+
+async function metricsOf(session: CDPSession): Promise<Metrics> {
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value])) as unknown as Metrics;
+}
+
+/** Center points, in the window, of marks that can be seen without scrolling. */
+function visibleMarks(page: Page): Promise<{ x: number; y: number }[]> {
+  return page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => name.startsWith('jobgloss-'))
+      .flatMap(([, highlight]) => [...highlight])
+      .map((painted) => {
+        const range = document.createRange();
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+        return range.getBoundingClientRect();
+      })
+      .filter(({ top, bottom, width }) => width > 0 && top > 0 && bottom < innerHeight)
+      .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 })),
+  );
+}
+
+/** From the page's own pointer event to the last change of the card's place, by the page's own clock. */
+async function timeCard(page: Page, { x, y }: { x: number; y: number }): Promise<number> {
+  await page.evaluate(() => {
+    const watch = { movedMs: 0, changedMs: 0 };
+    Object.assign(globalThis, { watch });
+    addEventListener('mousemove', () => (watch.movedMs = performance.now()), { capture: true, once: true });
+    new MutationObserver(() => (watch.changedMs = performance.now())).observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['style'],
+    });
+  });
+  await page.mouse.move(x, y);
+  await page.waitForTimeout(200);
+  const tookMs = await page.evaluate(() => {
+    const { movedMs, changedMs } = (
+      globalThis as unknown as { watch: { movedMs: number; changedMs: number } }
+    ).watch;
+    const host = document.querySelector<HTMLElement>('jobgloss-card');
+    return host && host.getBoundingClientRect().height > 40 ? changedMs - movedMs : Number.NaN;
+  });
+  await page.keyboard.press('Escape');
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(50);
+  return tookMs;
+}
+
+export interface BrowsingFigures {
+  firstCardMs: number;
+  cardP95Ms: number;
+  cardAfterKillMs: number;
+  /** Sum of the page's layout shifts, marks and a card included. */
+  layoutShift: number;
+  unmatchedScriptMs: number;
+  unmatchedHeapMiB: number;
+  markedHeapMiB: number;
+  longestTaskMs: number;
+  seedMs: number;
+  lookupMs: number;
+}
+
+const MiB = 1024 * 1024;
+
+async function measureCards(launched: Launched) {
+  await prefer(launched, { hoverDelayMs: 0 });
+  const html = documentOf(announcement(20_000));
+  const first: number[] = [];
+  for (let turn = 0; turn < firstCards; turn++) {
+    const page = await launched.context.newPage();
+    await open(page, html);
+    await settle(launched);
+    first.push(await timeCard(page, (await visibleMarks(page))[0] as { x: number; y: number }));
+    await page.close();
+  }
+  const page = await launched.context.newPage();
+  await open(page, html);
+  await settle(launched);
+  const marks = await visibleMarks(page);
+  const warm: number[] = [];
+  for (let turn = 0; turn < cards; turn++) {
+    warm.push(await timeCard(page, marks[turn % marks.length] as { x: number; y: number }));
+  }
+  const layoutShift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+  const other = await launched.context.newPage();
+  const session = await launched.context.newCDPSession(other);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await other.close();
+  await page.bringToFront();
+  const cardAfterKillMs = await timeCard(page, marks[0] as { x: number; y: number });
+  await page.close();
+  return {
+    firstCardMs: timingOf(first).medianMs,
+    cardP95Ms: quantile(warm, 0.95),
+    cardAfterKillMs,
+    layoutShift,
+  };
+}
+
+/** Script time and heap of a load, in the middle of several. */
+async function measureLoad(launched: Launched, html: string, at = address): Promise<Metrics> {
+  const values: Metrics[] = [];
+  for (let turn = 0; turn < loads; turn++) {
+    const page = await launched.context.newPage();
+    const session = await launched.context.newCDPSession(page);
+    await session.send('Performance.enable');
+    await open(page, html, at);
+    if (at === address) await settle(launched);
+    await page.waitForTimeout(500);
+    values.push(await metricsOf(session));
+    await page.close();
+  }
+  const middle = (name: keyof Metrics) =>
+    quantile(
+      values.map((value) => value[name]),
+      0.5,
+    );
+  return { ScriptDuration: middle('ScriptDuration'), JSHeapUsedSize: middle('JSHeapUsedSize') };
+}
+
+/** Longest task from switching the marks on to their being painted, on a processor slowed to a quarter. */
+async function measureLongestTask(launched: Launched): Promise<number> {
+  await prefer(launched, { on: false });
+  const page = await launched.context.newPage();
+  await open(page, documentOf(announcement(200_000)));
+  await settle(launched);
+  const session = await launched.context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) =>
+      tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({
+      type: 'longtask',
+    });
+  });
+  await prefer(launched, { on: true });
+  await settle(launched);
+  await page.waitForTimeout(500);
+  const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+  await page.close();
+  return Math.max(0, ...tasks);
+}
+
+/** Asked from a page of the extension, where the worker's answers and its database can be watched. */
+async function measureBackground(launched: Launched): Promise<{ seedMs: number; lookupMs: number }> {
+  const page = await launched.context.newPage();
+  await page.goto(`chrome-extension://${launched.extensionId}/watchlist.html`);
+  const lookups = await page.evaluate(async () => {
+    const refs = ['rhit', 'rhia', 'ccs', 'ccs-p', 'cpc', 'cphims', 'rn', 'bls'].map(
+      (id) => `credential:${id}`,
+    );
+    const series = ['0675', '0669', '0610', '0670', '0343', '2210', '1102', '0201'].map(
+      (code) => `series:${code}`,
+    );
+    const grades = Array.from({ length: 12 }, (_, grade) => `grade:GS-${String(grade + 4).padStart(2, '0')}`);
+    const terms = [
+      'sf-50',
+      'sf-15',
+      'dd-214',
+      'veoa',
+      'vra',
+      'ictap',
+      'ctap',
+      'fers',
+      'tsp',
+      'fehb',
+      'pcs',
+      'opm',
+    ];
+    const all = [...refs, ...series, ...grades, ...terms.map((id) => `term:${id}`)];
+    const times: number[] = [];
+    for (let turn = 0; turn < 25; turn++) {
+      const started = performance.now();
+      const data = { refs: all, series: ['0675'], places: [] };
+      await chrome.runtime.sendMessage({ id: turn, type: 'meanings', data, timestamp: Date.now() });
+      times.push(performance.now() - started);
+    }
+    return times.slice(5);
+  });
+  const seeds: number[] = [];
+  for (let turn = 0; turn < 4; turn++) {
+    // The version of an older dataset in its place makes the next start write all of it anew.
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('jobgloss');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const store = database.transaction('meta', 'readwrite').objectStore('meta');
+      const row = await new Promise<{ version: string }>((resolve) => {
+        const request = store.get('dataset');
+        request.onsuccess = () => resolve(request.result);
+      });
+      await new Promise((resolve) => {
+        store.put({ ...row, version: 'older' }).onsuccess = resolve;
+      });
+      Object.assign(globalThis, { database });
+    });
+    const session = await launched.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+    await page.waitForTimeout(300);
+    seeds.push(
+      await page.evaluate(async () => {
+        const { database } = globalThis as unknown as { database: IDBDatabase };
+        const started = performance.now();
+        void chrome.runtime.sendMessage({ id: 1, type: 'listSaved', timestamp: Date.now() });
+        for (;;) {
+          const row = await new Promise<{ version: string }>((resolve) => {
+            const request = database.transaction('meta').objectStore('meta').get('dataset');
+            request.onsuccess = () => resolve(request.result);
+          });
+          if (row.version !== 'older') break;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        database.close();
+        return performance.now() - started;
+      }),
+    );
+  }
+  await page.close();
+  return { seedMs: timingOf(seeds).medianMs, lookupMs: timingOf(lookups).medianMs };
+}
+
+/** All that is measured with the extension in the browser. */
+export async function measureBrowsing(
+  executablePath: string,
+  extension: string,
+  say: (line: string) => void,
+): Promise<BrowsingFigures> {
+  const fresh = () => launch({ executablePath, extension, headless: true });
+  let launched = await fresh();
+  const shown = await measureCards(launched);
+  await launched.context.close();
+  say('Measured: cards');
+
+  launched = await fresh();
+  const longestTaskMs = await measureLongestTask(launched);
+  say('Measured: tasks on a slow processor');
+  await prefer(launched, { on: true });
+  const unmatched = await measureLoad(launched, noAnnouncement);
+  const untouched = await measureLoad(launched, noAnnouncement, elsewhere);
+  const marked = await measureLoad(launched, documentOf(announcement(200_000)));
+  await prefer(launched, { on: false });
+  const unmarked = await measureLoad(launched, documentOf(announcement(200_000)));
+  say('Measured: loads');
+  // Last: it stops the worker that the other measurements speak to.
+  const background = await measureBackground(launched);
+  await launched.context.close();
+  say('Measured: background');
+  return {
+    ...shown,
+    ...background,
+    longestTaskMs,
+    unmatchedScriptMs: (unmatched.ScriptDuration - untouched.ScriptDuration) * 1000,
+    unmatchedHeapMiB: (unmatched.JSHeapUsedSize - untouched.JSHeapUsedSize) / MiB,
+    markedHeapMiB: (marked.JSHeapUsedSize - unmarked.JSHeapUsedSize) / MiB,
+  };
+}
