@@ -1,7 +1,8 @@
 import { formatDay, type Translate } from '../../lib/i18n';
 import type { PostingFacts } from '../../lib/posting/types';
-import type { Evidence } from '../../lib/posting/x-ray';
+import type { Evidence as Words } from '../../lib/posting/x-ray';
 import { type Closing, closingOf, localClosingTime } from '../watchlist/closing';
+import { Evidence } from './Evidence';
 
 /** From so few days on the deadline is near. */
 const soonDays = 3;
@@ -10,7 +11,7 @@ export interface DeadlineProps {
   facts: PostingFacts;
   now: Date;
   timeZone?: string;
-  onShow(words: Evidence): void;
+  onShow(words: Words): void;
   t: Translate;
 }
 
@@ -45,14 +46,7 @@ export function Deadline({ facts, now, timeZone, onShow, t }: DeadlineProps) {
           </p>
         )}
         {isOpen && closing && closing !== fact && rule?.type !== 'date' && (
-          <button
-            type="button"
-            class="words"
-            title={t('panelShow')}
-            onClick={() => onShow({ quote: closing.evidence, where: closing.where })}
-          >
-            <q lang={t.datasetLang}>{closing.evidence}</q>
-          </button>
+          <Evidence quote={closing.evidence} where={closing.where} onShow={onShow} t={t} />
         )}
       </div>
     </section>

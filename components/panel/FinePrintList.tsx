@@ -15,6 +15,8 @@ export interface FinePrintListProps {
 /** Conditions that are easily passed over, by kind, each in the posting's words. */
 export function FinePrintList({ posting, onShow, t }: FinePrintListProps) {
   const findings = useMemo(() => findFinePrint(posting), [posting]);
+  // Without text nothing can be said to be missing from it.
+  if (findings.length === 0 && posting.sections.length === 0) return null;
   return (
     <section class="fine-print" aria-labelledby="panel-fine-print">
       <h2 class="label" id="panel-fine-print">

@@ -15,6 +15,9 @@ export interface RequirementsProps {
   t: Translate;
 }
 
+/** Codes of more letters are words. */
+const longCode = 9;
+
 type Shared = Pick<RequirementsProps, 'meanings' | 'onShow' | 'onOpen' | 't'>;
 
 /** What the posting asks for, by how strongly, each with the sentence that says so. */
@@ -67,7 +70,13 @@ function Codes({ requirement: { codes }, meanings, onOpen, t }: Shared & { requi
       {codes.map(({ code, refs, id }, at) => (
         <span key={code} data-kind={refs[0]?.startsWith('grade:') ? 'grade' : 'credential'}>
           {at > 0 && <span class="soft">{at === codes.length - 1 ? ` ${t('panelOr')} ` : ', '}</span>}
-          <button type="button" class="code" title={nameOf(refs) || undefined} onClick={() => onOpen(id)}>
+          <button
+            type="button"
+            class="code"
+            data-long={code.length > longCode ? '' : undefined}
+            title={nameOf(refs) || undefined}
+            onClick={() => onOpen(id)}
+          >
             <span class="stroke">{code}</span>
           </button>
         </span>
