@@ -177,11 +177,19 @@ function readPlan(
     if (!(hyphen ? padded || told : told && (padded || letterPlans.has(plan) || plan === 'NF'))) return start;
     if (plan === 'CA' || plan === 'ES' || plan === 'SES' || plan === 'ZZ') return start;
   }
+  // "WS-10 wood screws": of all letters only GS and its like are known outside of postings.
+  if (plain && !matcher.gsPlans.has(plan) && state.hiring === 0) {
+    const near = text.slice(Math.max(found.from, start - 30), Math.min(to, at + 30));
+    if (!gradeTalk.test(near)) return start;
+  }
   firstMark = /\(/.test(gap[0]) ? at : start;
   const end = readGrades(found, marks, firstMark, at, plans, 'grade.plan-grade');
   if (end > at) state.plan = plan;
   return end > at ? end : start;
 }
+
+const gradeTalk =
+  /\bG[SGL]\b|grade|level|\bpay\b|equivalent|position|salary|wage|\bstep\b|\blead|apprentice|mechanic|work|operat|helper|foreman|supervis|series/i;
 
 /** Plans whose letters are a word too: "OR I have", "NO - I do not". */
 const wordPlans = new Set(['AD', 'AL', 'AS', 'IE', 'NO', 'OR']);
