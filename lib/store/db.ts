@@ -86,9 +86,17 @@ let shared: Database | undefined;
 
 /** The database of this context, made on first use; it opens by itself when it is first asked. */
 export function openDatabase(): Database {
-  // Opening that failed once would be taken as failed for good.
-  if (!shared || shared.hasFailed()) shared = new Database();
+  if (shared && isUnusable(shared)) {
+    shared.close();
+    shared = undefined;
+  }
+  shared ??= new Database();
   return shared;
+}
+
+/** Opening that failed once would be taken as failed for good, and one that broke off in the middle as done. */
+function isUnusable(database: Database): boolean {
+  return database.hasFailed() || (database.isOpen() && database.core === undefined);
 }
 
 /**
@@ -97,7 +105,10 @@ export function openDatabase(): Database {
  * @throws Error when it does not open, or not in time.
  */
 export async function openedDatabase(): Promise<Database> {
-  const database = openDatabase();
-  await withDeadline(database.open(), openWithinMs);
-  return database;
+  for (let tries = 2; tries > 0; tries--) {
+    const database = openDatabase();
+    await withDeadline(database.open(), openWithinMs);
+    if (!isUnusable(database)) return database;
+  }
+  throw new Error('The database could not be opened.');
 }

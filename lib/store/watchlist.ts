@@ -59,13 +59,17 @@ export async function listSaved(): Promise<WatchlistContent> {
   return { saved, unreadable };
 }
 
-/** Takes a record out and answers it, so that it can be given back; null when there is none. */
+/**
+ * Takes a record out and answers it, so that it can be given back; null when there is none. One that can no longer be
+ * understood could not be given back, and stays.
+ */
 export async function removeSaved(key: string): Promise<SavedPosting | null> {
   const db = await openedDatabase();
   const removed = await db.transaction('rw', db.postings, async () => {
-    const record = await db.postings.get(key);
+    const record = savedPostingSchema.safeParse(await db.postings.get(key));
+    if (!record.success) return null;
     await db.postings.delete(key);
-    return record ?? null;
+    return record.data;
   });
   if (removed) tellWatchlistChanged();
   return removed;
