@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotate } from '../lib/page/annotator';
-import { compile } from '../lib/recognize/compile';
+import { loadDictionary } from '../lib/recognize/dictionary';
 import { recognize } from '../lib/recognize/recognize';
 import { pageTools } from '../lib/session/tools';
 
@@ -11,11 +11,11 @@ export default defineUnlistedScript(() => {
     const { dictionary } = tools;
     if (!dictionary) throw new Error('The dictionary did not arrive.');
     // Made when the first text is read.
-    let matcher: ReturnType<typeof compile> | undefined;
+    let matcher: ReturnType<typeof loadDictionary> | undefined;
     return annotate({
       ...options,
       recognize(text) {
-        matcher ??= compile(dictionary);
+        matcher ??= loadDictionary(dictionary);
         return recognize(text, matcher, context());
       },
     });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type KeySource, makeKeys } from '../dataset/keys';
 import { compile } from '../recognize/compile';
+import { loadDictionary } from '../recognize/dictionary';
 import { recognize } from '../recognize/recognize';
 import type { Mention } from '../recognize/types';
 
@@ -20,7 +21,7 @@ export async function run(
   output: NodeJS.WritableStream,
   errors: NodeJS.WritableStream,
 ): Promise<number> {
-  const matcher = compile(makeKeys(readRecords()));
+  const matcher = loadDictionary(compile(makeKeys(readRecords())));
   let exitCode = 0;
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -1,4 +1,5 @@
-import { stemsOf, usualId } from '../recognize/compile';
+import { usualId } from '../recognize/forms';
+import { stemsOf } from '../recognize/stems';
 import type { KeyFile, TermKey } from '../recognize/types';
 import type { BodyRecord, CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
 
@@ -48,7 +49,7 @@ export function makeKeys(dataset: KeySource): KeyFile {
   return {
     version: '',
     series: series.map(({ code, title, aka }) => [code, ...tellingTitles([title, ...aka])]),
-    plans: plans.map(({ code, gradeSystem }) => [code, gradeSystem === 'general-schedule' ? 1 : 0]),
+    plans: plans.map(({ code }) => code),
     credentials: credentials.filter(isHeld).map((record) => credentialKey(record, owners)),
     terms: terms
       .filter(({ id }) => !leftOut.has(id))

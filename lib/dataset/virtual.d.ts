@@ -1,6 +1,6 @@
-declare module 'virtual:jobgloss/keys' {
-  const keys: import('../recognize/types').KeyFile;
-  export default keys;
+declare module 'virtual:jobgloss/dictionary' {
+  const dictionary: import('../recognize/dictionary').Dictionary;
+  export default dictionary;
 }
 
 declare module 'virtual:jobgloss/seed' {

@@ -1,325 +1,196 @@
-import { commonForm, Trie } from './trie';
-import type { KeyFile, TermKey } from './types';
-
-/** A credential or hiring word, its gates turned into numbers. */
-export interface Key {
-  kind: 'credential' | 'term';
-  ref: string;
-  code: string;
-  /** Null: the letters alone are enough. */
-  cues: ReadonlySet<number> | null;
-  counter: ReadonlySet<number>;
-  series: ReadonlySet<string>;
-  /** Its letters in every form. */
-  forms: readonly string[];
-  /** Its names, to compare with what a text spells out before the letters. */
-  names: readonly string[];
-}
-
-/** What stands behind a phrase of the first tree (names, cues; any case). */
-export interface Phrase {
-  text: string;
-  keys: Key[];
-  /** Number of the cue; 0 when it is none. */
-  cue: number;
-  /** True: matches the beginning of a word too. */
-  stem: boolean;
-  /** Words that open a rule of their own. */
-  opens: 'grade' | 'nurse' | null;
-}
-
-/** What stands behind letters of the second tree (case counts). */
-export interface Letters {
-  text: string;
-  /** Normal form to show. */
-  code: string;
-  keys: Key[];
-  /** What a body gives, whose letters these are: "NBCOT certification" is one of them. */
-  gives: Key[];
-  /** Pay plan code, when it is one. */
-  plan: string | null;
-  /** Accrediting bodies and false friends. */
-  stopped: boolean;
-}
-
-/** A key file made ready for `recognize`. Opaque to callers. */
-export interface Matcher {
-  phrases: Trie;
-  phraseOf: Phrase[];
-  letters: Trie;
-  lettersOf: Letters[];
-  /** Letters without their dots (`R.H.I.T.`). */
-  dotted: ReadonlyMap<string, Letters>;
-  /** Titles of each series. */
-  titles: ReadonlyMap<string, readonly string[]>;
-  gsPlans: ReadonlySet<string>;
-  plans: ReadonlySet<string>;
-  /** By number of the cue: what it says of the text it stands in. */
-  registers: Uint8Array;
-  /** The cue that an address of USAJOBS stands for. */
-  usajobs: number;
-  credentialCues: ReadonlySet<number>;
-}
-
-/** Words beside which letters are likely to be a credential. */
-const credentialWords =
-  'certif licens licenc registr registered credential board degree diploma transcript accredit examin graduat';
-
-/** Words that only a posting or its questionnaire is full of. */
-const hiringWords =
-  'applicant|applicants|vacancy|vacancies|job announcement|announcement|resume|questionnaire|qualification|' +
-  'qualifications|qualifying|eligibility|ineligible|eligibilities|grade level|grade levels|pay plan|pay scale|pay band|' +
-  'specialized experience|incumbent|usajobs|federal service|selective placement|veterans preference|time in grade|' +
-  'performance level|promotion potential|supporting document|occupational series|occupational questionnaire|' +
-  'career conditional|competitive service|excepted service|competitive status|this position|the position|' +
-  'permanent appointment|conditions of employment|qualification standard|general schedule|duty station|' +
-  'specialized training|select the|which of the following best describes|sf 50|dd 214|personnel action|' +
-  'grandfathering|preference eligible|federal employee|federal employees|hiring|nonappropriated|non appropriated|' +
-  '5 point|10 point|compensable|military spouse|noncompetitive|usa staffing|career ladder|open period|incumbents|journeyman|selectee';
-
-/** Words that postings share with other texts: two or three of them begin to say something. */
-const workWords =
-  'position|positions|duties|experience|employment|candidate|candidates|licensure|certification|certified|' +
-  'registration|competenc|supervis|telework|knowledge|ability|abilities|education|tenure|responses|veteran|veterans|' +
-  'personnel|promotion|employee|employees|bachelors|degree|license|licensed|assessment|agency|patient|patients|nurse|nurses|nursing|' +
-  'accredited|appointment|appointed|qualif|eligible|responsib|require|equivalency|skills|specialist|technician|supervisor|federal|' +
-  'employed|applying|apply|position description|requirement|requirements|assignment|proficien|respond|' +
-  'service member|service members|military sponsor|reassign|relocation|overseas|tour of duty|commuting area|' +
-  'priority consideration|disciplinary action|clinical privileges|separation notice|downgrade|displaced|entitle';
-
-/** Words of a newspaper, a law, a directory, a catalog: marks there would be noise. */
-const foreignWords =
-  'said|told reporters|reporters|spokesman|spokeswoman|spokesperson|according to|yesterday|newspaper|headline|' +
-  'mayor|voters|lawmakers|reelection|columnist|hereinafter|thereof|thereto|therein|hereby|subsection|subsections|' +
-  'subparagraph|notwithstanding|enacted|codified|sku|qty|in stock|part no|part number|item no|mfr|' +
-  'pkg|shipping|add to cart|catalog|fax|extension|directory|switchboard|recipe|quarterback|touchdown|inning|' +
-  'shareholders|plaintiff|defendant|governor|senator|congressman|wholesale|discount|warranty|invoice';
+import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words';
+import {
+  type Dictionary,
+  foreignRegister,
+  hiringRegister,
+  lettersBit,
+  phraseBit,
+  workRegister,
+} from './dictionary';
+import { toDigit, toNumber } from './digits';
+import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms';
+import { commonForm, stemsOf } from './stems';
+import { frontCode } from './trie';
+import type { KeyFile } from './types';
 
 /** Tried on the common form of a name, which has no apostrophes. */
 const selfEvidentWord =
   /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelors?|masters?|doctor|associate of|associates? degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|[a-z]*\+)\b/i;
 
-/** Registers of a text, see `Matcher.registers`. */
-export const hiringRegister = 1;
-export const workRegister = 2;
-export const foreignRegister = 3;
+const registerWords: [register: number, words: readonly string[]][] = [
+  [workRegister, workWords],
+  [foreignRegister, foreignWords],
+  [hiringRegister, hiringWords],
+];
 
-const nothing: ReadonlySet<number> = new Set();
-const noSeries: ReadonlySet<string> = new Set();
+/** Words that open a rule of their own. */
+const openers = ['grade', 'grades', 'promotion potential', 'nurse'];
 
-/** Makes a key file ready. Takes some milliseconds; do it once. */
-export function compile(keys: KeyFile): Matcher {
-  const phrases = new Map<string, number>();
-  const phraseOf: Phrase[] = [emptyPhrase('')];
-  const letters = new Map<string, number>();
-  const lettersOf: Letters[] = [{ text: '', code: '', keys: [], gives: [], plan: null, stopped: false }];
-  const dotted = new Map<string, Letters>();
-  let cueCount = 0;
-
-  const phrase = (text: string): Phrase => {
-    let value = phrases.get(text);
-    if (value === undefined) {
-      value = phraseOf.push(emptyPhrase(text)) - 1;
-      phrases.set(text, value);
-    }
-    return phraseOf[value] as Phrase;
-  };
-  const cue = (word: string): number => {
-    const text = commonForm(word);
-    const entry = phrase(text);
-    if (entry.cue === 0) {
-      entry.cue = ++cueCount;
-      // Short words are taken whole: "cod" must not be found in "code", nor "lab" in "labor".
-      entry.stem = text.length > 4;
-    }
-    return entry.cue;
-  };
-  const cues = (words: readonly string[] = []): ReadonlySet<number> =>
-    words.length === 0 ? nothing : new Set(words.map(cue));
-  const form = (text: string, code: string): Letters => {
-    let value = letters.get(text);
-    if (value === undefined) {
-      value = lettersOf.push({ text, code, keys: [], gives: [], plan: null, stopped: false }) - 1;
-      letters.set(text, value);
-    }
-    return lettersOf[value] as Letters;
-  };
-
-  const credentialCues = cues(credentialWords.split(' '));
-  const registers = new Map<number, number>();
-  for (const [register, words] of [
-    [workRegister, workWords],
-    [foreignRegister, foreignWords],
-    [hiringRegister, hiringWords],
-  ] as const) {
-    for (const number of cues(words.split('|'))) registers.set(number, register);
-  }
-
-  const addKey = (kind: Key['kind'], source: TermKey): Key => {
-    const { names = [], forms = [source.code] } = source;
-    const key: Key = {
-      kind,
-      ref: `${kind}:${source.id ?? usualId(source.code)}`,
-      code: source.code,
-      cues: source.cues === undefined ? null : cues(source.cues),
-      // A word that every posting uses says nothing against a reading.
-      counter:
-        source.counter === undefined
-          ? nothing
-          : new Set(source.counter.map(cue).filter((number) => !registers.has(number))),
-      series: source.series === undefined ? noSeries : new Set(source.series),
-      forms,
-      names,
-    };
-    for (const name of names) {
-      const entry = phrase(commonForm(name));
-      // "driver's license" and "drivers license" are one phrase.
-      if (entry.keys.at(-1) !== key) entry.keys.push(key);
-    }
-    const ownLetters = plainLetters(source.code);
-    for (const written of forms) {
-      const bare = plainLetters(written);
-      const code = bare === ownLetters ? source.code : written;
-      for (const variant of formVariants(written)) {
-        const entry = form(variant, code);
-        if (!entry.keys.includes(key)) entry.keys.push(key);
-      }
-      // `R.H.I.T.`, `Ph. D.`, and both in capitals.
-      const bareLetters = bare === written ? bare : written.replace(/[^A-Za-z]/g, '');
-      if (bare.length > 1 && bare.length < 8 && bare === bareLetters.toUpperCase()) {
-        for (const each of [bareLetters, bare]) {
-          if (!dotted.has(each)) dotted.set(each, form(written, code));
-        }
-      }
-    }
-    return key;
-  };
-  const credentials = new Map<string, Key>();
-  for (const source of keys.credentials) {
-    const key = addKey('credential', source);
-    credentials.set(key.ref, key);
-  }
-  for (const [body, ...ids] of keys.bodies) {
-    const given = ids.map((id) => credentials.get(`credential:${id}`));
-    form(body, body).gives = given.filter((key) => key !== undefined);
-  }
-  for (const source of keys.terms) addKey('term', source);
-  for (const token of keys.stop) form(token, token).stopped = true;
-  for (const [code] of keys.plans) form(code, code).plan = code;
-  phrase('grade').opens = 'grade';
-  phrase('grades').opens = 'grade';
-  phrase('promotion potential').opens = 'grade';
-  phrase('nurse').opens = 'nurse';
-
-  return {
-    phrases: new Trie(phrases),
-    phraseOf,
-    letters: new Trie(letters),
-    lettersOf,
-    dotted,
-    titles: new Map(keys.series.map(([code, ...titles]) => [code, titles])),
-    gsPlans: new Set(keys.plans.filter(([, isGs]) => isGs === 1).map(([code]) => code)),
-    plans: new Set(keys.plans.map(([code]) => code)),
-    registers: Uint8Array.from({ length: cueCount + 1 }, (_, number) => registers.get(number) ?? 0),
-    usajobs: cue('usajobs'),
-    credentialCues,
-  };
+/** A phrase or letters, in the making. */
+interface Entry {
+  text: string;
+  mark: number;
+  /** Code to show. */
+  code: string;
+  /** Places of the keys among all. */
+  keys: number[];
 }
 
-function emptyPhrase(text: string): Phrase {
-  return { text, keys: [], cue: 0, stem: false, opens: null };
-}
-
-/** Record id that a code has when it has no other: `RHIT` has `rhit`, `SF-50` has `sf-50`. */
-export function usualId(code: string): string {
-  return code
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
-const onlyCapitals = /^[A-Z]+$/;
-
-/** True when a name says by itself that it is a credential: "Certified …", "Bachelor of …". */
-export function isSelfEvident({ text, keys }: Phrase): boolean {
-  return keys.at(-1)?.kind === 'term' || selfEvidentWord.test(text);
+/** What decides whether letters mean a key; without cues nothing has to. */
+interface Gates {
+  cues: Set<Entry> | undefined;
+  counter: Set<Entry>;
+  series: string[];
 }
 
 /**
- * Normal form to show for a name of a key: its own initials where these are letters of the key, too. "Registered
- * Dietitian" is RD, although its record is that of RDN.
+ * Makes a key file into the dictionary that `loadDictionary` reads: at build time, in the tests and in the command,
+ * never in the page. Throws a RangeError when there are more entries than its numbers can tell apart.
  */
-export function codeOfName({ names, forms, code }: Key, written: string): string {
-  if (forms.length < 2) return code;
-  const common = commonForm(written);
-  const name = names.find((each) => commonForm(each) === common || `${commonForm(each)}s` === common);
-  if (name === undefined) return code;
-  const initials = name.match(/\b[A-Z]/g)?.join('') ?? '';
-  return forms.find((form) => plainLetters(form) === initials) ?? code;
-}
+export function compile(keys: KeyFile): Dictionary {
+  const sources = [...keys.credentials, ...keys.terms];
+  const isTerm = (key: number): boolean => key >= keys.credentials.length;
+  const phrases = new Map<string, Entry>();
+  const letters = new Map<string, Entry>();
+  const dotted = new Map<string, Entry>();
 
-/** Letters and digits only, in capitals. */
-export function plainLetters(form: string): string {
-  return onlyCapitals.test(form) ? form : form.toUpperCase().replace(/[^A-Z0-9+]/g, '');
-}
-
-const smallWords = new Set([
-  'of',
-  'the',
-  'in',
-  'and',
-  'for',
-  'to',
-  'a',
-  'an',
-  'series',
-  'federal',
-  'us',
-  'national',
-]);
-
-const stemsOfLists = new WeakMap<readonly string[], ReadonlySet<string>[]>();
-
-/** Stems of each name of a list; worked out when first asked for, and kept as long as the list is. */
-export function stemsOfEach(names: readonly string[]): ReadonlySet<string>[] {
-  let stems = stemsOfLists.get(names);
-  if (stems === undefined) {
-    stems = names.map(stemsOf);
-    stemsOfLists.set(names, stems);
-  }
-  return stems;
-}
-
-/** Content words of a name, cut to five letters: "Engineering" and "Engineer" are one. */
-export function stemsOf(name: string): Set<string> {
-  const stems = new Set<string>();
-  for (const word of commonForm(name).match(/[a-z0-9+]+/g) ?? []) {
-    if (!smallWords.has(word) && word.length > 1) stems.add(word.slice(0, 5));
-  }
-  return stems;
-}
-
-/** All ways in which letters are written: `SF-50`, `SF50`, `SF 50`, `SF Form 50`; `ARRT(N)`, `ARRT (N)`. */
-function formVariants(form: string): string[] {
-  if (onlyCapitals.test(form)) return [form];
-  const variants = [form];
-  const numbered = /^([A-Z]{1,5})[- ]?(\d+[A-Za-z]?(?:-\d+)?)$/.exec(form);
-  if (numbered) {
-    const [, prefix, number] = numbered as unknown as [string, string, string];
-    if (prefix.length > 1) {
-      for (const joint of ['-', '', ' ', '- ', ' -', ' Form ', ' Form-', '-Form ', ' form ', ' FORM ']) {
-        variants.push(prefix + joint + number);
-      }
+  const phrase = (text: string): Entry => entryOf(phrases, text, '');
+  const cue = (word: string): Entry => {
+    const entry = phrase(commonForm(word));
+    // Short words are taken whole: "cod" must not be found in "code", nor "lab" in "labor".
+    entry.mark |= phraseBit.cue | (entry.text.length > 4 ? phraseBit.stem : 0);
+    return entry;
+  };
+  const credentialCues = credentialWords.map(cue);
+  const general = new Set<Entry>();
+  for (const [register, words] of registerWords) {
+    for (const entry of words.map(cue)) {
+      entry.mark = (entry.mark & ~phraseBit.register) | register;
+      general.add(entry);
     }
-    if (prefix === 'SF')
-      variants.push(`Standard Form ${number}`, `Standard Form (SF) ${number}`, `STANDARD FORM ${number}`);
-    if (prefix === 'OF') variants.push(`Optional Form ${number}`, `Optional Form (OF) ${number}`);
   }
-  const bracketed = /^([A-Z.]+)\(([A-Z]+)\)$/.exec(form);
-  // "ARRT (R)", and in a sentence that has the letters in brackets already, "(ARRT) (R)".
-  if (bracketed)
-    for (const joint of [' (', ') (', ')(']) variants.push(`${bracketed[1]}${joint}${bracketed[2]})`);
-  // Mixed case is often typed in capitals.
-  if (/[a-z]/.test(form) && /^[A-Za-z.]{4,}$/.test(form)) variants.push(form.toUpperCase());
-  return [...new Set(variants)];
+  for (const text of openers) phrase(text);
+  const gates = sources.map((source, key): Gates => {
+    const { code, forms = [code], names = [], cues, counter = [], series = [] } = source;
+    for (const name of names) {
+      const entry = phrase(commonForm(name));
+      if (entry.keys.length === 0) entry.code = codeOfName(entry.text, source);
+      addKey(entry, key);
+      entry.mark |= phraseBit.name;
+      if (isTerm(key) || selfEvidentWord.test(entry.text)) entry.mark |= phraseBit.selfEvident;
+    }
+    for (const form of forms) {
+      const shown = plainLetters(form) === plainLetters(code) ? code : form;
+      const variants = formVariants(form).map((variant) => entryOf(letters, variant, shown));
+      for (const entry of variants) addKey(entry, key);
+      for (const read of dottedReadings(form)) if (!dotted.has(read)) dotted.set(read, variants[0] as Entry);
+    }
+    return {
+      cues: cues && new Set(cues.map(cue)),
+      // A word that every posting uses says nothing against a reading.
+      counter: new Set(counter.map(cue).filter((entry) => !general.has(entry))),
+      series,
+    };
+  });
+  for (const entry of dotted.values()) entry.mark |= lettersBit.dotted;
+  for (const [body] of keys.bodies) entryOf(letters, body, body);
+  for (const token of keys.stop) entryOf(letters, token, token).mark |= lettersBit.stopped;
+  for (const plan of keys.plans) entryOf(letters, plan, plan).mark |= lettersBit.plan;
+
+  for (const entry of letters.values()) if (entry.code === entry.text) entry.mark |= lettersBit.ownCode;
+
+  const phraseList = inOrder(phrases);
+  const lettersList = inOrder(letters);
+  const codes = sources.map(({ code }) => code);
+  const { order, others } = orderKeys(lettersList, codes);
+  const numbers = new Map<Entry, number>();
+  for (const entries of [phraseList, lettersList]) {
+    for (const [place, entry] of entries.entries()) numbers.set(entry, place + 1);
+  }
+  const number = (entry: Entry): string => toNumber(numbers.get(entry) as number);
+  const cueList = (entries: Iterable<Entry> = []): string => [...entries].map(number).join('');
+  const keyList = (list: number[]): string => list.map((key) => toNumber(order.indexOf(key))).join('');
+  const otherCode = ({ code, keys: [key = -1] }: Entry): string => (code === codes[key] ? '' : code);
+  const fields = (texts: string[]): string => texts.join('~').replace(/~+$/, '');
+  /** Of those that have one, each after the entry's number. */
+  const odd = (entries: Entry[], textsOf: (entry: Entry) => string[]): string =>
+    entries
+      .map((entry) => [entry, fields(textsOf(entry))] as const)
+      .filter(([, texts]) => texts !== '')
+      .map(([entry, texts]) => number(entry) + texts)
+      .join('|');
+  const places = new Map(keys.credentials.map(({ code, id = usualId(code) }, place) => [id, place]));
+  return {
+    version: keys.version,
+    phrases: frontCode(phraseList.map(({ text }) => text)),
+    phraseMarks: phraseList.map(({ mark }) => toDigit(mark)).join(''),
+    credentialCues: cueList(credentialCues),
+    phraseKeys: keyList(phraseList.flatMap((entry) => entry.keys.slice(0, 1))),
+    oddPhrases: odd(phraseList, (entry) => [keyList(entry.keys.slice(1)), otherCode(entry)]),
+    letters: frontCode(lettersList.map(({ text }) => text)),
+    lettersMarks: lettersList.map(({ mark }) => toDigit(mark)).join(''),
+    oddLetters: odd(lettersList, (entry) => [
+      entry.mark & lettersBit.isNew && entry.keys.length === 1 ? '' : keyList(entry.keys),
+      entry.mark & lettersBit.ownCode ? '' : otherCode(entry),
+    ]),
+    ids: order.map((key) => (isTerm(key) ? 't' : 'c') + (sources[key]?.id ?? '')).join('|'),
+    codes: others.join('|'),
+    gates: order
+      .map((key) => {
+        const { cues, counter, series } = gates[key] as Gates;
+        return fields([cues?.size === 0 ? '}' : cueList(cues), cueList(counter), series.join(',')]);
+      })
+      .join('|'),
+    bodies: keys.bodies
+      .map(
+        ([body, ...ids]) =>
+          number(entryOf(letters, body, body)) + keyList(ids.flatMap((id) => places.get(id) ?? [])),
+      )
+      .join('|'),
+    series: keys.series
+      .map(([code], place) => toNumber(Number(code) - Number(keys.series[place - 1]?.[0] ?? 0)))
+      .join(''),
+    titles: keys.series
+      .map(([, ...titles]) => titles.map((title) => [...stemsOf(title)].join(' ')).join('~'))
+      .join('|'),
+  };
+}
+
+/**
+ * The order in which keys are numbered: that of their first letters, those without letters at the end; and the codes
+ * of keys that are not these letters. Marks the letters with which a key is new.
+ */
+function orderKeys(letters: Entry[], codes: string[]): { order: number[]; others: string[] } {
+  const order = new Set<number>();
+  const listed = new Set<number>();
+  for (const entry of letters) {
+    const key = entry.keys.find((each) => !order.has(each));
+    if (key === undefined) continue;
+    order.add(key);
+    entry.mark |= lettersBit.isNew;
+    if (entry.text.replace('_', '-') !== codes[key]) continue;
+    entry.mark |= lettersBit.isCode;
+    listed.add(key);
+  }
+  for (const key of codes.keys()) order.add(key);
+  const others = [...order].filter((key) => !listed.has(key)).map((key) => codes[key] as string);
+  return { order: [...order], others };
+}
+
+function entryOf(entries: Map<string, Entry>, text: string, code: string): Entry {
+  let entry = entries.get(text);
+  if (entry === undefined) {
+    entry = { text, mark: 0, code, keys: [] };
+    entries.set(text, entry);
+  }
+  return entry;
+}
+
+/** Forms that differ in a hyphen only ("driver's license", "drivers license") are one. */
+function addKey({ keys }: Entry, key: number): void {
+  if (!keys.includes(key)) keys.push(key);
+}
+
+function inOrder(entries: Map<string, Entry>): Entry[] {
+  return [...entries.values()].sort((a, b) => (a.text < b.text ? -1 : 1));
 }

@@ -1,6 +1,7 @@
-import { codeOfName, isSelfEvident, type Key, type Matcher, stemsOf, stemsOfEach } from './compile';
+import type { Key, Matcher } from './dictionary';
 import { findLongForm } from './long-form';
 import type { Found } from './scan';
+import { stemsOf, stemsOfEach } from './stems';
 import type { Why } from './types';
 
 /** A credential or hiring word that was accepted. */
@@ -163,15 +164,8 @@ function collect(found: Found, isTaken: (start: number, end: number) => boolean)
   const pushName = (): void => {
     const { start, end, phrase } = found.names[nextName++] as Found['names'][number];
     if (isTaken(start, end)) return;
-    const name = new Candidate(
-      start,
-      end,
-      found.text.slice(start, end),
-      phrase.keys[0]?.code ?? '',
-      phrase.keys,
-      true,
-    );
-    name.selfEvident = isSelfEvident(phrase);
+    const name = new Candidate(start, end, found.text.slice(start, end), phrase.code, phrase.keys, true);
+    name.selfEvident = phrase.selfEvident;
     push(name);
   };
   for (const { start, end, letters } of found.letters) {
@@ -222,7 +216,6 @@ const unknownKey: Key = {
   cues: new Set(),
   counter: new Set(),
   series: new Set(),
-  forms: [],
   names: [],
 };
 
@@ -502,7 +495,8 @@ function decideName(found: Found, state: LetterState, candidate: Candidate, sign
     const top = Math.max(...scores);
     best = best.filter((_, index) => scores[index] === top);
   }
-  candidate.code = codeOfName(best[0] as Key, candidate.written);
+  const [first] = best as [Key];
+  if (first !== candidate.keys[0]) candidate.code = first.code;
   accept(candidate, best, 'name', [], 0.96);
 }
 

@@ -1,5 +1,6 @@
-import { type Matcher, stemsOf, stemsOfEach } from './compile';
+import type { Matcher } from './dictionary';
 import type { Found } from './scan';
+import { stemsOf, stemsOfEach } from './stems';
 import type { Why } from './types';
 
 /** A series or grade found by its number. */

@@ -1,9 +1,9 @@
-import { foreignRegister, hiringRegister, type Key, type Matcher, workRegister } from './compile';
+import { foreignRegister, hiringRegister, type Key, type Matcher, workRegister } from './dictionary';
 import { fold, unfold } from './fold';
 import { type LetterMark, type LetterState, readLetters } from './letters';
 import { type NumberMark, type NumberState, readNumbers } from './numbers';
 import { readRole } from './role';
-import { type Found, scan } from './scan';
+import { type Found, Scanner } from './scan';
 import { type AskState, readStrengths } from './strength';
 import type { Mention, RecognizeContext } from './types';
 
@@ -25,10 +25,11 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
     letters: { hiring: 0, series, definitions: new Map() } satisfies LetterState,
   };
+  const scanner = new Scanner(folded.text, matcher);
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
-    const found = scan(folded.text, from, to, matcher);
-    page.register.read(found, matcher.registers);
+    const found = scanner.scan(from, to);
+    page.register.read(found, matcher);
     const hiring = known ? surelyHiring : page.register.hiring;
     // A newspaper, a law, a price list: nothing in it is meant for an applicant.
     if (page.register.foreign >= 2 && hiring < page.register.foreign * 2) continue;
@@ -52,9 +53,9 @@ class Register {
 
   private readonly vouching = new Set<string>();
 
-  read({ cueIs, letters, names }: Found, registers: Uint8Array): void {
+  read({ cueIs, letters, names }: Found, { registerOf }: Matcher): void {
     for (const cue of cueIs) {
-      const register = registers[cue];
+      const register = registerOf(cue);
       if (register === 0 || this.seen.has(cue)) continue;
       this.seen.add(cue);
       if (register === foreignRegister) this.foreign++;

@@ -1,98 +1,117 @@
+import { digitAt, toDigit } from './digits';
+
+/** Ends every phrase; no phrase holds it. */
+const end = 124;
+
 /**
- * Phrases as one tree of characters in flat arrays: a walk costs no allocation and ends at the first character
- * that continues nothing. Phrases and text meet in a common form, see `commonForm`; letters keep their case.
+ * Sorted phrases in ASCII as one tree of characters, walked where they stand: the first child of a node is the
+ * character after it, `|` where a phrase ends. A walk costs no allocation and stops at the first character that
+ * continues nothing. Whoever walks keeps the sign `|` of a text away from the tree.
  */
 export class Trie {
-  /** Nodes 1 to 127 are the first characters themselves; 0 is the start, and the answer "nothing". */
-  private readonly firstFree = 128;
-  /** Character of each node. */
   private readonly characters: Uint8Array;
-  /** Children of node n are the nodes from `children[n]` to `children[n + 1]`, side by side in memory. */
-  private readonly children: Int32Array;
+  /** The next child of the same parent; 0 when there is none. */
+  private readonly siblings: Int32Array;
+  /** At the end of each phrase: its place among the phrases, from 1. */
   private readonly values: Uint16Array;
-  /** Children of the first characters, by character: most walks end here, with one look. */
+  /** The nodes of second characters, by both: most walks end here, with one look. */
   private readonly second = new Int32Array(128 * 128);
 
-  /** Takes phrases in ASCII, each with a value from 1 to 65535. */
-  constructor(phrases: ReadonlyMap<string, number>) {
-    const sorted = [...phrases.keys()].sort();
-    let capacity = this.firstFree;
-    for (const phrase of sorted) capacity += phrase.length;
-    // Breadth first: node n is the group of phrases, from one to another, that share their first characters.
-    const from = new Int32Array(capacity);
-    const to = new Int32Array(capacity);
-    const depths = new Uint16Array(capacity);
-    const characters = new Uint8Array(capacity);
-    const children = new Int32Array(capacity + 1);
-    const values = new Uint16Array(capacity);
-    for (let first = 0; first < sorted.length; ) {
-      const code = (sorted[first] as string).charCodeAt(0);
-      let last = first;
-      while (last < sorted.length && (sorted[last] as string).charCodeAt(0) === code) last++;
-      from[code] = first;
-      to[code] = last;
-      depths[code] = 1;
-      first = last;
-    }
-    let size = this.firstFree;
-    for (let node = 1; node < size; node++) {
-      children[node] = size;
-      const depth = depths[node] as number;
-      const last = to[node] as number;
-      let first = from[node] as number;
-      if (first < last && (sorted[first] as string).length === depth) {
-        values[node] = phrases.get(sorted[first] as string) as number;
-        first++;
+  /** Takes what `frontCode` makes of the phrases. */
+  constructor({ rests, shared }: FrontCoded) {
+    const characters = new TextEncoder().encode(` ${rests}|`);
+    const siblings = new Int32Array(characters.length);
+    const values = new Uint16Array(characters.length);
+    /** Pieces of the phrase before: from which depth on, and where that character stands. */
+    const depths = [0];
+    const places = [0];
+    let first = 0;
+    let value = 0;
+    let at = 1;
+    for (const rest of rests.split('|')) {
+      const depth = digitAt(shared, value);
+      while ((depths.at(-1) as number) > depth) {
+        depths.pop();
+        places.pop();
       }
-      while (first < last) {
-        const code = (sorted[first] as string).charCodeAt(depth);
-        let next = first + 1;
-        while (next < last && (sorted[next] as string).charCodeAt(depth) === code) next++;
-        if (node < this.firstFree) this.second[node * 128 + code] = size;
-        characters[size] = code;
-        from[size] = first;
-        to[size] = next;
-        depths[size] = depth + 1;
-        size++;
-        first = next;
+      if (depth > 1) siblings[(places.at(-1) as number) + depth - (depths.at(-1) as number)] = at;
+      else {
+        if (depth === 0) first = characters[at] as number;
+        const place = at + 1 - depth;
+        this.second[first * 128 + (characters[place] as number)] = place;
       }
+      depths.push(depth);
+      places.push(at);
+      at += rest.length + 1;
+      values[at - 1] = ++value;
     }
-    children[size] = size;
-    this.characters = characters.slice(0, size);
-    this.children = children.slice(0, size + 1);
-    this.values = values.slice(0, size);
+    this.characters = characters;
+    this.siblings = siblings;
+    this.values = values;
   }
 
-  /** The node after `node` by this character; 0 when nothing continues so. Node 0 is the start. */
+  /** The node of two characters with which phrases begin; 0 when none does. */
+  enter(first: number, second: number): number {
+    return first < 128 && second < 128 ? (this.second[first * 128 + second] as number) : 0;
+  }
+
+  /** The node after `node` by this character; 0 when nothing continues so. */
   childOf(node: number, code: number): number {
-    if (node < this.firstFree) {
-      if (code > 127) return 0;
-      return node === 0 ? code : (this.second[node * 128 + code] as number);
+    const { characters, siblings } = this;
+    let child = node + 1;
+    while (characters[child] !== code) {
+      child = siblings[child] as number;
+      if (child === 0) return 0;
     }
-    const end = this.children[node + 1] as number;
-    for (let child = this.children[node] as number; child < end; child++) {
-      if (this.characters[child] === code) return child;
-    }
-    return 0;
+    return child;
   }
 
-  /** Value of the phrase that ends at this node; 0 when none does. */
+  /** Place of the phrase that ends at this node, from 1; 0 when none does. */
   valueOf(node: number): number {
-    return this.values[node] as number;
+    return this.characters[node + 1] === end ? (this.values[node + 1] as number) : 0;
+  }
+
+  /** Place of a phrase, from 1; 0 when it is not in the tree. */
+  find(phrase: string): number {
+    let node = this.enter(phrase.charCodeAt(0), phrase.charCodeAt(1));
+    for (let index = 2; node !== 0 && index < phrase.length; index++) {
+      node = this.childOf(node, phrase.charCodeAt(index));
+    }
+    return node === 0 ? 0 : this.valueOf(node);
   }
 }
 
+/** Sorted phrases, each without the beginning that it shares with the one before. */
+export interface FrontCoded {
+  /** The rests, parted by `|`. */
+  rests: string;
+  /** How long the beginnings are, a digit each. */
+  shared: string;
+}
+
 /**
- * Common form of a phrase: small letters in ASCII, one space for any run of spaces, hyphens, slashes and commas,
- * no apostrophes.
+ * Writes phrases for the tree. Throws a RangeError when two share more characters than a digit can say, or one is
+ * shorter than two characters.
  */
-export function commonForm(phrase: string): string {
-  // Most are common already, or all but for their capitals.
-  const small = phrase.toLowerCase();
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/.test(small)) return small;
-  return small
-    .normalize('NFKD')
-    .replace(/[\s\-–—/,]+/g, ' ')
-    .replace(/[^ -~]|'/g, '')
-    .trim();
+export function frontCode(phrases: readonly string[]): FrontCoded {
+  let previous = '';
+  let shared = '';
+  const rests = phrases.map((phrase) => {
+    if (phrase.length < 2) throw new RangeError(`"${phrase}" is too short for the tree of phrases.`);
+    let depth = 0;
+    while (depth < previous.length && phrase[depth] === previous[depth]) depth++;
+    previous = phrase;
+    shared += toDigit(depth);
+    return phrase.slice(depth);
+  });
+  return { rests: rests.join('|'), shared };
+}
+
+/** The phrases again, in their order. */
+export function unfrontCode({ rests, shared }: FrontCoded): string[] {
+  let phrase = '';
+  return rests.split('|').map((rest, place) => {
+    phrase = phrase.slice(0, digitAt(shared, place)) + rest;
+    return phrase;
+  });
 }

@@ -1,6 +1,7 @@
 import type { CardRendererOptions } from '../../components/card/renderer';
 import type { Annotator, AnnotatorOptions, CardRenderer } from '../page/types';
-import type { KeyFile, RecognizeContext } from '../recognize/types';
+import type { Dictionary } from '../recognize/dictionary';
+import type { RecognizeContext } from '../recognize/types';
 
 export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
   /** What the posting says now; asked again whenever a text is read. */
@@ -12,7 +13,7 @@ export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
  * `content.js` is small and always there; the others come only to pages that show a posting.
  */
 export interface PageTools {
-  dictionary?: KeyFile;
+  dictionary?: Dictionary;
   annotate?(options: AnnotateOptions): Annotator;
   createCardRenderer?(options: CardRendererOptions): CardRenderer;
 }

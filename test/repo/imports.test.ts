@@ -39,7 +39,7 @@ const house: Record<string, Allowance> = {
   },
   'entrypoints/dictionary.ts': {
     values: ['lib/session/tools.ts'],
-    packages: ['virtual:jobgloss/keys', 'wxt'],
+    packages: ['virtual:jobgloss/dictionary', 'wxt'],
   },
   'entrypoints/annotate.ts': {
     values: ['lib/page', 'lib/recognize', 'lib/session/tools.ts'],

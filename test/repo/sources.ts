@@ -7,7 +7,7 @@ import { root } from '../../lib/cli/setup.mjs';
 export interface Import {
   /** Importing file, from the root of the repository, with forward slashes. */
   from: string;
-  /** Imported file (`lib/page/hit.ts`) or package (`dexie`, `virtual:jobgloss/keys`, `node:fs`). */
+  /** Imported file (`lib/page/hit.ts`) or package (`dexie`, `virtual:jobgloss/dictionary`, `node:fs`). */
   to: string;
   typeOnly: boolean;
 }

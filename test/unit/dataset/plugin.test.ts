@@ -70,15 +70,17 @@ describe('dataset plugin', () => {
     expect(JSON.parse(exports.text as string)).toEqual(seed);
   });
 
-  it('bundles the keys, of the same version and at most 40 kB compressed', async () => {
-    const { code, exports } = await bundle(`export { default as keys } from 'virtual:jobgloss/keys';`);
+  it('bundles the dictionary, of the same version and at most 40 kB compressed', async () => {
+    const { code, exports } = await bundle(
+      `export { default as dictionary } from 'virtual:jobgloss/dictionary';`,
+    );
 
-    expect(exports.keys).toMatchObject({ version: seed.version });
+    expect(exports.dictionary).toMatchObject({ version: seed.version });
     expect(gzipSync(code).length).toBeLessThan(40_000);
   });
 
-  it('keeps definitions out of the keys', async () => {
-    const { code } = await bundle(`export { default as keys } from 'virtual:jobgloss/keys';`);
+  it('keeps definitions out of the dictionary', async () => {
+    const { code } = await bundle(`export { default as dictionary } from 'virtual:jobgloss/dictionary';`);
 
     const definitions = [...records.terms, ...records.bodies].map((record) => record.definition);
     const told = [...definitions, ...records.credentials.map((record) => record.summary)].filter(

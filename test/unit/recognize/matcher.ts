@@ -2,11 +2,14 @@ import { resolve } from 'node:path';
 import { makeKeys } from '../../../lib/dataset/keys';
 import { readDataset } from '../../../lib/dataset/read';
 import { compile } from '../../../lib/recognize/compile';
+import { loadDictionary } from '../../../lib/recognize/dictionary';
 import { recognize } from '../../../lib/recognize/recognize';
 import type { Mention, MentionKind, RecognizeContext } from '../../../lib/recognize/types';
 
 /** The matcher of the whole dataset, as the page has it. */
-export const matcher = compile(makeKeys(readDataset(resolve(import.meta.dirname, '../../../data'))));
+export const matcher = loadDictionary(
+  compile(makeKeys(readDataset(resolve(import.meta.dirname, '../../../data')))),
+);
 
 /** What a text is recognized as. */
 export function read(text: string, context?: RecognizeContext): Mention[] {
