@@ -14,6 +14,10 @@ const CLAUSE = new RegExp(
 const IS_APPOINTMENT =
   /\b(?:appointments?|positions?|term|temporary|detail(?:ed)?|promot(?:ion|ed)|job|assignment)\b/i;
 
+/** What is offered to some only, those without a license yet, or asked in a question. */
+const IS_EXCEPTION =
+  /\bmay (?:only )?(?:be|receive)\b|\bexception\b|\bnon-?\w|\bgraduate\b|\bif\b|\bdo(?:es)? not (?:yet )?(?:meet|possess|have)\b|\bwilling\b|\bcurrently\b|\byou\b/i;
+
 /** Parts a printed appointment type: `Term - Not to exceed 2 years` is `Term`, and how long it lasts. */
 export function parseAppointment(text: string): { type: string; length?: string } {
   const [, type, detail] = /^(.{3,60}?) [-\u2013\u2014] (.+)$/.exec(text) ?? [];
@@ -39,8 +43,9 @@ export function findAppointmentLength(
   for (const { text, where } of statements) {
     if (!/not[- ]to[- ]exceed|\bNTE\b|\bup to\b/i.test(text)) continue;
     for (const sentence of sentencesOf(text)) {
-      const value = IS_APPOINTMENT.test(sentence) && CLAUSE.exec(sentence)?.[0];
-      if (!value) continue;
+      const clause = IS_APPOINTMENT.test(sentence) && CLAUSE.exec(sentence);
+      if (!clause || IS_EXCEPTION.test(sentence.slice(0, clause.index))) continue;
+      const value = clause[0];
       if (found && durationOf(found.value) !== durationOf(value)) return undefined;
       if (!found || value.length > found.value.length) found = { value, from: { text: sentence, where } };
     }

@@ -18,20 +18,25 @@ const APPLICATIONS = new RegExp(
 );
 /** A limit that needs no noun: `application limit: 100`, `a cut-off of 50`. */
 const LIMIT = new RegExp(
-  "\\b(?:(?:application|applicant)s?(?:['’]s?)? (?:limit|cut-?off|cap|count)|cut-?off(?= (?:number|of|is|at)\\b))" +
+  "\\b(?:(?:application|applicant)s?(?:['’]s?)? (?:limit|cut[- ]?off|cap|count)|cut[- ]?off(?= (?:number|of|is|at)\\b))" +
     `\\b[^.;\\d]{0,60}?${COUNT}(?![\\d.,]*\\d)(?!\\s*(?:[:/%]|points?|percent|pages?|days?|hours?|characters?|MB\\b))`,
   'i',
 );
+/** `a 100 application limit`, `limited to the first 200 received`. */
+const OTHER_LIMIT = new RegExp(
+  `(?<![\\d.,/#-])${COUNT}[- ](?:application|applicant)s? (?:limit|cap|cut[- ]?off|maximum)\\b|\\bapplications?\\b[^.;]{0,60}?\\bfirst ${COUNT} (?:received|to apply|submitted)\\b|\\bapplications accepted\\b[^.;]{0,40}? limited to ${COUNT}(?![\\d.,]*\\d)`,
+  'i',
+);
 const IS_CLOSING =
-  /\bclos(?:e[sd]?|ing|ure)\b|\bno longer (?:be )?accept|\bstop accepting|\baccept(?:s|ed|ing)?\b|\bremains? open|\bopen until|\bwhichever\b/i;
+  /\bclos(?:e[sd]?|ing|ure)\b|\bno longer (?:be )?accept|\bstop accepting|\baccept(?:s|ed|ing)?\b|\b(?:be|is|stays?|remains?) open\b|\bopen until|\bwhichever\b/i;
 const IS_RECEIVED = /\breceiv|\breceipt|\breach|\bsubmitted\b/i;
 const IS_WHEN =
   /\b(?:when|once|after|upon|until|if|day|date|time|receipt|receiv\w+|reach\w*|limit\w*)\b[^.;]{0,80}$/i;
 const IS_FIRST = /\b(?:first|initial)\s+(?:[a-z-]+\s+){0,3}$/i;
-const IS_LIMITED = /\b(?:limit(?:ed)?|cap(?:ped)?|cut-?off|maximum)\b[^.;\d]{0,40}$/i;
+const IS_LIMITED = /\b(?:limit(?:ed)?|accept up to|cap(?:ped)?|cut[- ]?off|maximum)\b[^.;\d]{0,40}$/i;
 /** Counts that close nothing: what one applicant may hand in, what is at most or at least something else. */
 const IS_OTHER_COUNT =
-  /\b(?:more than|fewer than|less than|up to|at least|over|every|each|per|top)\s+$|\b(?:you|applicants?|candidates?|individuals?)\s+(?:\w+\s+){0,2}(?:limited|submit)\b[^.;]{0,30}$|\byour?\b[^.;]{0,40}$/i;
+  /\b(?:more than|fewer than|less than|(?<!accept )up to|at least|over|every|each|per|top)\s+$|\b(?:you|applicants?|candidates?|individuals?)\s+(?:\w+\s+){0,2}(?:limited|submit)\b[^.;]{0,30}$|\byour?\b[^.;]{0,40}$/i;
 /** One applicant sends one or two applications; no announcement closes after so few. */
 const MIN_COUNT = 5;
 
@@ -40,7 +45,7 @@ const IS_OPEN_CONTINUOUS =
 /** What is said of such announcements in general, or of another one. */
 const IS_GENERAL = /^(?:if|when)\b|\bannouncements\b|\bnot (?:an? |being )?open\b/i;
 const IS_CUT_OFF_DATE =
-  /\bcut-?offs?\b(?! scores?)|\b(?:first|initial|second|third|fourth|subsequent|additional|final) (?:\w+ ){0,3}?(?:date|review|referral|consideration|list)s?\b/i;
+  /\bcut[- ]?offs?\b(?! scores?)|\b(?:first|initial|second|third|fourth|subsequent|additional|final) (?:\w+ ){0,3}?(?:date|review|referral|consideration|list)s?\b/i;
 const IS_DATE_LINE =
   /^[\s\d/,.;&-]*(?:[A-Z][a-z]+\.? \d{1,2},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})[\s\d/,.;&-]*$/;
 const CLOSING_DATE =
@@ -48,7 +53,7 @@ const CLOSING_DATE =
 
 /** Nothing else is looked at closely. */
 const STEMS =
-  /cut-?off|continuous|filled|ongoing basis|rolling basis|closing date|applica|r[ée]sum|candidate/i;
+  /cut[- ]?off|continuous|filled|ongoing basis|rolling basis|closing date|applica|r[ée]sum|candidate/i;
 /** A sentence without an end is read as far as this. */
 const MAX_SENTENCE = 1500;
 
@@ -63,7 +68,7 @@ export function parseCutOff(sentence: string): number | undefined {
       (IS_CLOSING.test(sentence) && IS_RECEIVED.test(sentence) && IS_WHEN.test(before));
     return closes ? [match[1]] : [];
   });
-  return [...counts, LIMIT.exec(sentence)?.[1]]
+  return [...counts, LIMIT.exec(sentence)?.[1], OTHER_LIMIT.exec(sentence)?.slice(1).find(Boolean)]
     .map((digits) => Number(digits?.replace(',', '')))
     .find((count) => count >= MIN_COUNT);
 }
@@ -80,7 +85,7 @@ const isWithin = ({ facts: { openDate, closeDate } }: Recorder, date: string): b
 function isTurn(record: Recorder, { text }: Statement): boolean {
   const { closeDate } = record.facts;
   return (
-    /\bcut-?off/i.test(text) &&
+    /\bcut[- ]?off/i.test(text) &&
     parseDates(text).some(
       (reading) =>
         'value' in reading && isWithin(record, reading.value) && reading.value < (closeDate?.value ?? ''),
@@ -153,7 +158,7 @@ export function recordClosing(record: Recorder, statements: Iterable<Statement>)
 
 /** The part of a long sentence that decides, so that it stands within the length evidence is kept to. */
 function quote({ text, where }: Statement): Statement {
-  const at = text.search(/cut-?off|applica(?:tions?|nts?)\b|continuous|closing date|until/i);
+  const at = text.search(/cut[- ]?off|applica(?:tions?|nts?)\b|continuous|closing date|until/i);
   const from = text.length <= 300 || at < 150 ? 0 : text.indexOf(' ', at - 120) + 1;
   return { text: text.slice(from), where };
 }

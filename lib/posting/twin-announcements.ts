@@ -3,7 +3,7 @@ import { sentencesOf } from './sentences';
 
 /** Says that the same job is announced elsewhere too, for other applicants. */
 const IS_TWIN =
-  /\b(?:also|concurrent(?:ly)?|simultaneous(?:ly)?|separate(?:ly)?|second|another|companion|other) (?:\w+ ){0,4}?(?:advertis|announc|post|vacanc|open)|\b(?:advertis|announc|post)\w* (?:\w+ ){0,3}?(?:concurrent|simultaneous|separate)|\b(?:apply|refer|see|applicants|employees|candidates|eligibles)\b[^.;]{0,80}?\b(?:under|to|through|via|see) (?:the |job |vacancy |this |usajobs |concurrent )*announcement/i;
+  /\b(?:also|concurrent(?:ly)?|simultaneous(?:ly)?|separate(?:ly)?|second|another|companion|other) (?:\w+ ){0,4}?(?:advertis|announc|post|vacanc|open)|\b(?:advertis|announc|post)\w* (?:\w+ ){0,3}?(?:concurrent|simultaneous|separate)|\b(?:apply|refer|see|applicants|employees|candidates|eligibles)\b[^.;]{0,80}?\b(?:under|to|through|via|see) (?:the |job |vacancy |this |usajobs |concurrent )*(?:announcement|joa\b)|\bsee (?:the |job |vacancy )*announcement/i;
 /** An announcement number: parts of letters and digits, joined. */
 const NUMBER = /(?<![\w/-])(?=[\w/-]*[A-Z])[A-Z0-9]{1,12}(?:[-/][A-Z0-9]{1,14}){1,8}(?![\w/-])/gi;
 const BARE_NUMBER = /\bannouncement\s*(?:numbers?|no\.?|#)?\s*[:#]?\s*([A-Z0-9]{8,24})\b/gi;
@@ -31,7 +31,7 @@ export function findTwinAnnouncements(
   const numbers = new Set<string>();
   let from: Statement | undefined;
   for (const { text, where } of statements) {
-    if (!/announc|advertis/i.test(text)) continue;
+    if (!/announc|advertis|\bjoa\b/i.test(text)) continue;
     let isListing = false;
     for (const sentence of sentencesOf(text)) {
       const isTwin: boolean = IS_TWIN.test(sentence) || (isListing && IS_LINE.test(sentence));

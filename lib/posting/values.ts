@@ -4,21 +4,32 @@ import type { PostingPay, PostingSeries } from './types';
 export type Reading<T> = { value: T } | { reason: string };
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const DATE =
-  /\b(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)|\b(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?!\d)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2}),? (\d{4})\b/gi;
+const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const DATE = new RegExp(
+  [
+    '\\b(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)',
+    '\\b(\\d{1,2})\\/(\\d{1,2})\\/(\\d{4}|\\d{2})(?!\\d)',
+    `\\b${MONTH} ${DAY},? (\\d{4})\\b`,
+    `\\b${DAY} ${MONTH},? (\\d{4})\\b`,
+  ].join('|'),
+  'gi',
+);
 
 /**
  * The calendar dates in `text`, in order, as `YYYY-MM-DD`. Reads `08/21/2026`, `8/21/26`, `2026-08-21` (a time
- * and zone after it are ignored: announcements name a day, not an instant) and `August 21, 2026`.
+ * and zone after it are ignored: announcements name a day, not an instant), `August 21st, 2026` and `21 Aug 2026`.
  */
 export function parseDates(text: string): Reading<string>[] {
   return [...text.matchAll(DATE)].map((match) => {
-    const [printed, isoYear, isoMonth, isoDay, usMonth, usDay, usYear, monthName, nameDay, nameYear] = match;
-    const year = Number(isoYear ?? nameYear ?? (usYear?.length === 2 ? `20${usYear}` : usYear));
+    const [printed, isoYear, isoMonth, isoDay, usMonth, usDay, usYear, ...named] = match;
+    const [nameA, dayA, yearA, dayB, nameB, yearB] = named;
+    const monthName = nameA ?? nameB;
+    const year = Number(isoYear ?? yearA ?? yearB ?? (usYear?.length === 2 ? `20${usYear}` : usYear));
     const month = monthName
       ? MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
       : Number(isoMonth ?? usMonth);
-    const day = Number(isoDay ?? usDay ?? nameDay);
+    const day = Number(isoDay ?? usDay ?? dayA ?? dayB);
     const date = new Date(Date.UTC(year, month - 1, day));
     if (year < 1990 || year > 2100 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
       return { reason: `no such date: ${printed}` };

@@ -62,6 +62,9 @@ describe('the length of an appointment in the text', () => {
 
   test.each([
     'Shifts are not to exceed 12 hours.',
+    'Non-licensed applicants may be given a temporary appointment not to exceed two years.',
+    'If you have no license yet, the appointment is not to exceed 1 year.',
+    'No, I am currently on a temporary promotion not to exceed 120 days.',
     'Salary not to exceed $100,000 for the position.',
     'Travel is not to exceed 10 days.',
   ])('is not read into: %s', (text) => {

@@ -37,6 +37,23 @@ describe('a cut-off after a number of applications', () => {
     ['A cutoff of 50 applies; the announcement closes that day.', 50],
     ['Applications will be accepted until 10/06/2026 or until 500 résumés have been received.', 500],
     ['We will stop accepting applications once the 80th application is received.', 80],
+    [
+      'It will close after 205 applications are received or at 11:59 p.m. ET on the closing date, whichever comes first.',
+      205,
+    ],
+    ['The number of applications accepted for this position is limited to 110.', 110],
+    ['This announcement will be open for 5 days or until 55 applications are received.', 55],
+    ['Applications will be limited to the first 220 received.', 220],
+    ['We will only accept up to 130 applications.', 130],
+    ['This job announcement has a cap of 76 applications.', 76],
+    ['Application cut off number: 140', 140],
+    ['This posting will close early if 260 applications are received.', 260],
+    ['A maximum of 310 applications will be accepted.', 310],
+    ['This announcement has a 160 application limit.', 160],
+    [
+      'The announcement is open until 10/06/2026 or the day on which the first 77 applications are received.',
+      77,
+    ],
     ['This posting closes on the day that it reaches 40 applicants.', 40],
   ])('%s', (sentence, applicants) => {
     expect(parseCutOff(sentence)).toBe(applicants);
@@ -55,6 +72,9 @@ describe('a cut-off after a number of applications', () => {
     'We expect to receive 500 applications.',
     'Resumes over 2 pages are not accepted.',
     'The first 100 applicants may be invited to a webinar.',
+    'The closing date is 10/06/2026; call within 30 days of your application.',
+    'At closing, 12 applications per week is what we see.',
+    'Each of the first 3 applicants is called after closing.',
     'This announcement may be used to fill 10 positions.',
   ])('is not read into: %s', (sentence) => {
     expect(parseCutOff(sentence)).toBeUndefined();
@@ -119,9 +139,9 @@ describe('an open continuous announcement', () => {
 
   test.each([
     [
-      'in four formats',
-      'The cut-off dates are 10/05/2026, 11/5/26, 2026-12-05 and December 15, 2026.',
-      ['2026-10-05', '2026-11-05', '2026-12-05', '2026-12-15'],
+      'in five formats',
+      'The cut-off dates are 10/05/2026, 11/5/26, 2026-12-05, December 15th, 2026 and 20 Dec 2026.',
+      ['2026-10-05', '2026-11-05', '2026-12-05', '2026-12-15', '2026-12-20'],
     ],
     ['line by line', 'Cut-off dates:\n10/05/2026\nNovember 5, 2026\nAsk us.', ['2026-10-05', '2026-11-05']],
     [

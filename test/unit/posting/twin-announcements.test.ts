@@ -23,6 +23,8 @@ describe('the announcement of the same job for others', () => {
       'It is being announced concurrently under OIG-26-DHA-13034973-DF, which is open to the public.',
       ['OIG-26-DHA-13034973-DF'],
     ],
+    ['Everybody else, please see vacancy announcement AB-12345678-26-XY-DE.', ['AB-12345678-26-XY-DE']],
+    ['Applicants outside the agency may apply through JOA 12345678-26-DE.', ['12345678-26-DE']],
     ['See concurrent announcement 23-11939789-7219/SEHD.', ['23-11939789-7219/SEHD']],
     [
       'These positions are being advertised concurrently under the following announcements:\nR9-26-11244856-XX-DE\nR9-26-11244862-XX-MP\nYou must apply to each.',
