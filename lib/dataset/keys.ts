@@ -49,7 +49,7 @@ export function makeKeys(dataset: KeySource): KeyFile {
   return {
     version: '',
     series: series.map(({ code, title, aka }) => [code, ...tellingTitles([title, ...aka])]),
-    plans: plans.map(({ code }) => code),
+    plans: plans.map(({ code, gradeSystem }) => [code, gradeSystem === 'general-schedule' ? 1 : 0]),
     credentials: credentials.filter(isHeld).map((record) => credentialKey(record, owners)),
     terms: terms
       .filter(({ id }) => !leftOut.has(id))

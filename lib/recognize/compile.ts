@@ -95,7 +95,7 @@ export function compile(keys: KeyFile): Dictionary {
   for (const entry of dotted.values()) entry.mark |= lettersBit.dotted;
   for (const [body] of keys.bodies) entryOf(letters, body, body);
   for (const token of keys.stop) entryOf(letters, token, token).mark |= lettersBit.stopped;
-  for (const plan of keys.plans) entryOf(letters, plan, plan).mark |= lettersBit.plan;
+  for (const [plan] of keys.plans) entryOf(letters, plan, plan).mark |= lettersBit.plan;
 
   for (const entry of letters.values()) if (entry.code === entry.text) entry.mark |= lettersBit.ownCode;
 
@@ -147,6 +147,7 @@ export function compile(keys: KeyFile): Dictionary {
           number(entryOf(letters, body, body)) + keyList(ids.flatMap((id) => places.get(id) ?? [])),
       )
       .join('|'),
+    gsPlans: keys.plans.flatMap(([code, isGs]) => (isGs === 1 ? code : [])).join('|'),
     series: keys.series
       .map(([code], place) => toNumber(Number(code) - Number(keys.series[place - 1]?.[0] ?? 0)))
       .join(''),

@@ -55,6 +55,8 @@ export interface Matcher {
   /** Titles of each series, as stems. */
   titles: ReadonlyMap<string, readonly string[]>;
   plans: ReadonlySet<string>;
+  /** Those with grades of the General Schedule. */
+  gsPlans: ReadonlySet<string>;
   /** By number of the cue: what it says of the text it stands in. */
   registerOf(cue: number): number;
   /** The cue that an address of USAJOBS stands for. */
@@ -114,6 +116,8 @@ export interface Dictionary {
   gates: string;
   /** Bodies that certify: number of the letters, numbers of the keys they give. */
   bodies: string;
+  /** Pay plans with grades of the General Schedule. */
+  gsPlans: string;
   /** Numbers: from each series to the next. */
   series: string;
   /** Stems of the titles of each series. */
@@ -175,6 +179,7 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
     undotted: undotter(dictionary, letters, texts, lettersAt),
     titles: titlesOf(dictionary),
     plans: new Set(texts.filter((_, place) => digitAt(lettersMarks, place) & lettersBit.plan)),
+    gsPlans: new Set(itemsOf(dictionary.gsPlans)),
     registerOf: (cue) => digitAt(phraseMarks, cue - 1) & phraseBit.register,
     usajobs: phrases.find('usajobs'),
     credentialCues: new Set(numbersOf(dictionary.credentialCues)),

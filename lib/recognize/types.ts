@@ -73,8 +73,8 @@ export interface KeyFile {
   version: string;
   /** Code, official title, other titles used in postings. */
   series: [code: string, title: string, ...aka: string[]][];
-  /** Pay plan codes. */
-  plans: string[];
+  /** Pay plan code, and whether its grades are General Schedule grades. */
+  plans: [code: string, gsGrades: 0 | 1][];
   credentials: TermKey[];
   terms: TermKey[];
   /** Letters of a body that certifies, and the ids of the credentials it gives. */
