@@ -15,6 +15,9 @@ interface Manifest {
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   omnibox: { keyword: string };
+  commands: Record<string, { suggested_key?: { default: string } }>;
+  side_panel?: { default_path: string };
+  sidebar_action?: { default_panel: string; open_at_install: boolean };
   content_scripts: { matches: string[]; js: string[]; css: string[]; all_frames?: boolean }[];
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
@@ -29,7 +32,7 @@ const [{ definition }] = JSON.parse(readFileSync(path.join(root, 'data', 'series
 ];
 
 const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
-const permissionsOf = { chrome: everywhere, firefox: everywhere };
+const permissionsOf = { chrome: [...everywhere, 'sidePanel'].toSorted(), firefox: everywhere };
 const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
 const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
 
@@ -89,6 +92,24 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
   test('answers in the address bar after its keyword', () => {
     expect(readManifest(folder).omnibox).toEqual({ keyword: 'gloss' });
     expect(read(folder, 'lookup.html')).toContain('<div id="root">');
+  });
+
+  test('stands beside the page the way the browser has it, and only when it is asked to', () => {
+    const { side_panel, sidebar_action, commands } = readManifest(folder);
+
+    if (browser === 'firefox') {
+      expect(sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+      expect(commands).toHaveProperty('_execute_sidebar_action');
+    } else {
+      expect(side_panel).toEqual({ default_path: 'sidepanel.html' });
+      expect(commands).toHaveProperty('open-panel');
+    }
+  });
+
+  test('suggests no more keys than browsers take', () => {
+    const suggested = Object.values(readManifest(folder).commands).filter((each) => each.suggested_key);
+
+    expect(suggested.length).toBeLessThanOrEqual(4);
   });
 
   test('lets no page see its files or speak to it', () => {
