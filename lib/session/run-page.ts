@@ -1,11 +1,11 @@
 import { logOnce } from '../log';
 import { ask } from '../messages/ask';
-import { onMessage } from '../messages/channel';
 import { servePanels } from '../messages/page-port';
 import { controlNumberOf } from '../posting/detect';
 import type { OpenedPosting } from '../posting/types';
 import { loadPreferences, markSettings, watchPreferences } from '../preferences';
 import { translate as t } from '../translate';
+import { serveTab } from './serve-tab';
 import { startSession } from './session';
 import { pageTools, type ToolName } from './tools';
 
@@ -14,7 +14,6 @@ interface Context {
   signal: AbortSignal;
   isValid: boolean;
   isInvalid: boolean;
-  onInvalidated(callback: () => void): unknown;
 }
 
 async function bring(tool: ToolName) {
@@ -35,6 +34,8 @@ export async function runPage(
   // What an older copy left is of another version.
   globalThis.jobglossTools = {};
 
+  let follow: (() => void) | null = null;
+  const tellPanels = servePanels(ctx.signal);
   const session = startSession({
     document,
     signal: ctx.signal,
@@ -52,7 +53,10 @@ export async function runPage(
       const answer = await ask('isSaved', key);
       return answer.ok && answer.value;
     },
-    onChange: servePanels(ctx.signal),
+    onChange() {
+      follow?.();
+      tellPanels();
+    },
     onError: (error) => logOnce('page-failed', error),
     t,
   });
@@ -62,12 +66,5 @@ export async function runPage(
     ask('seen', controlNumber).catch((error) => logOnce('seen-failed', error));
   }
   watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), ctx.signal);
-  const stop = [
-    onMessage('pageState', () => session.state()),
-    onMessage('openMention', ({ data: id }) => session.openMention(id)),
-    onMessage('nextMention', ({ data: step }) => session.nextMention(step)),
-    onMessage('markPage', () => session.markPage()),
-    onMessage('showQuote', ({ data: quote }) => session.showQuote(quote)),
-  ];
-  ctx.onInvalidated(() => stop.forEach((remove) => void remove()));
+  follow = serveTab(session, window, ctx.signal);
 }

@@ -36,6 +36,8 @@ export interface Session {
   state(): PageState;
   /** Part of the page that is read; null where nothing is. */
   root(): Element | null;
+  /** Whether the page says that its posting stands in a frame. */
+  isElsewhere(): boolean;
   update(settings: MarkSettings): void;
   /** Marks the page although it shows no posting; false when there is nothing to read. */
   markPage(): boolean;
@@ -147,6 +149,7 @@ export function startSession(options: SessionOptions): Session {
       timingsMs: stay?.annotator?.timings() ?? {},
     }),
     root: () => stay?.opened.root ?? null,
+    isElsewhere: () => stay?.opened.posting?.partial === 'frame',
     update(next) {
       settings = next;
       stay?.annotator?.update(next);

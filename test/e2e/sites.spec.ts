@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { askPageState } from '../../lib/cli/launch.mjs';
 import { builtExtension } from '../../lib/cli/setup.mjs';
 import { test as base, expect } from './fixtures';
 
@@ -52,7 +53,7 @@ const test = base.extend<{}, { extension: string }>({
       // The browser's question to the user cannot be answered here; the manifest says what the answer grants.
       const file = path.join(folder, 'manifest.json');
       const manifest = JSON.parse(readFileSync(file, 'utf8'));
-      manifest.host_permissions.push('https://*.lever.co/*', `${elsewhere}/*`);
+      manifest.host_permissions.push('https://*.lever.co/*', 'https://*.icims.com/*', `${elsewhere}/*`);
       writeFileSync(file, JSON.stringify(manifest));
       await use(folder);
       rmSync(folder, { recursive: true, force: true });
@@ -102,6 +103,32 @@ test.describe('a site that the user turned JobGloss on for', () => {
     expect(after?.posting?.facts.title?.value).toBe('Registered Nurse');
     expect(after?.posting?.url).toBe(secondAddress);
   });
+});
+
+test('a posting in a frame of the page is read there, and the popup hears of it', async ({ jobgloss }) => {
+  const outer = 'https://careers-example.icims.com/jobs/1234/coding-specialist/job';
+  const inner = `${outer}?in_iframe=1`;
+  const page = jobgloss.context.pages()[0] ?? (await jobgloss.context.newPage());
+  const bodies: Record<string, string> = {
+    [outer]: `<!doctype html><title>Careers</title><iframe id="icims_content_iframe" width="900" height="700" src="${inner}"></iframe>`,
+    [inner]: `<!doctype html><html lang="en"><head><title>Coding Specialist</title>
+      <script type="application/ld+json">${JSON.stringify(posting('Coding Specialist', 'RHIT required.'))}</script></head>
+      <body><div class="iCIMS_MainWrapper"><h1 class="iCIMS_Header">Coding Specialist</h1>
+      <div class="iCIMS_JobContent"><h2 class="iCIMS_InfoField_Job">Overview</h2>
+      <div class="iCIMS_InfoMsg_Job"><div class="iCIMS_Expandable_Text"><p>You must hold the RHIT credential from AHIMA.</p>
+      </div></div></div><a class="iCIMS_ApplyOnlineButton" href="#apply">Apply for this job online</a></div></body></html>`,
+  };
+  await page.route('**/*', (route) => {
+    const body = bodies[route.request().url()];
+    return body ? route.fulfill({ contentType: 'text/html; charset=utf-8', body }) : route.abort();
+  });
+  await page.goto(outer);
+
+  await expect
+    .poll(async () => (await askPageState(jobgloss.place, outer))?.posting?.facts.title?.value)
+    .toBe('Coding Specialist');
+  const popup = await jobgloss.openPopup();
+  await expect(popup.row('RHIT')).toBeVisible();
 });
 
 test.describe('any other page', () => {

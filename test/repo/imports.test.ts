@@ -69,6 +69,22 @@ const house: Record<string, Allowance> = {
     types: everyType,
     packages: ['preact', 'wxt'],
   },
+  'entrypoints/paste': {
+    values: [
+      'components/card',
+      'components/paste',
+      'lib/log.ts',
+      'lib/messages/ask.ts',
+      'lib/messages/channel.ts',
+      'lib/page',
+      'lib/posting/pasted-text.ts',
+      'lib/preferences.ts',
+      'lib/recognize',
+      'lib/translate.ts',
+    ],
+    types: everyType,
+    packages: ['preact', 'virtual:jobgloss/keys', 'wxt'],
+  },
   'entrypoints/search.content': {
     values: [
       'components/hints',
@@ -137,6 +153,7 @@ const house: Record<string, Allowance> = {
     ],
     types: ['lib'],
   },
+  'lib/session/serve-tab.ts': { values: ['lib/messages/channel.ts'], types: ['lib/session'] },
   'lib/session': { values: ['lib/posting'], types: ['components/card', 'lib'] },
   'lib/posting': { types: ['lib/page', 'lib/recognize'] },
   'lib/page': {
