@@ -49,6 +49,10 @@ export interface Adapter {
   layouts: Layout[];
   /** Labels of facts, lower case without colon, wherever a layout's root prints one of them. */
   labels?: { selector: string; topics: Record<string, Topic> };
+  /** Draws postings beside a list of others, so that only a layout tells which part of the page is the posting. */
+  hasList?: true;
+  /** Facts that stand inside the description's element: read as facts and marked, but no text of a section. */
+  particulars?: string;
   /** Inside the root and not the posting: other postings, advertisements, forms. */
   skip?: string;
   /** Present when the site shows less than the posting, with the reason. */

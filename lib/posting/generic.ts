@@ -10,6 +10,6 @@ export const genericReader: SiteReader = {
     if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
     const address = new URL(url);
     const kept = plainAddress(address);
-    return openDescribed(document, address, 'other', kept) ?? openReadable(document, address, kept);
+    return openDescribed(document, address, 'other', kept) ?? openReadable(document, address, 'other', kept);
   },
 };

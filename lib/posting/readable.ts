@@ -3,7 +3,7 @@ import { createRecorder } from './recorder';
 import { readSections } from './sections';
 import { skipAround } from './skip';
 import { collapse, textOf } from './text';
-import type { OpenedPosting, PartialReason } from './types';
+import type { OpenedPosting, PartialReason, Site } from './types';
 import { asksToSignIn, isWall, isWallHeading } from './walls';
 
 /** An address that looks like the page of one job: a word for jobs, then a number or a long name. */
@@ -59,7 +59,12 @@ function findTitle(document: Document): { heading: Element; text: string } | nul
  * headings of a posting, and a way to apply or an address that names one job. Articles, lists and walls are none;
  * behind a wall a job's own address and title are kept.
  */
-export function openReadable(document: Document, url: URL, address: string): OpenedPosting | null {
+export function openReadable(
+  document: Document,
+  url: URL,
+  site: Site,
+  address: string,
+): OpenedPosting | null {
   if (
     /^(?:article|profile|video)/i.test(metaOf(document, 'og:type')) ||
     document.querySelector('[itemtype*="Article" i]')
@@ -67,7 +72,7 @@ export function openReadable(document: Document, url: URL, address: string): Ope
     return null;
   const record = createRecorder();
   const shared = metaOf(document, 'og:title');
-  const opened = { site: 'other' as const, url: address, facts: record.facts, problems: record.problems };
+  const opened = { site, url: address, facts: record.facts, problems: record.problems };
   if (isWall(document)) {
     if (!isJobAddress(url) || !shared || isWallHeading(shared) || NO_TITLE.test(shared)) return null;
     record.setText('title', { text: shared, where: 'og:title' });
@@ -91,8 +96,8 @@ export function openReadable(document: Document, url: URL, address: string): Ope
   );
   if (parts.size < MIN_PARTS || !(hasApply(root) || isJobAddress(url))) return null;
   record.setText('title', { text: title.text, where: 'Header' });
-  const site = metaOf(document, 'og:site_name');
-  if (site) record.setText('agency', { text: site, where: 'og:site_name' });
+  const name = metaOf(document, 'og:site_name');
+  if (name) record.setText('agency', { text: name, where: 'og:site_name' });
   const partial: PartialReason | undefined = asksToSignIn(root) ? 'sign-in' : isCut ? 'cut' : undefined;
   return {
     posting: { ...opened, sections, ...(partial && { partial }) },

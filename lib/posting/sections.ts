@@ -37,11 +37,20 @@ export function sectionKind(heading: string): SectionKind {
   return KINDS.find(([words]) => words.test(heading))?.[1] ?? 'other';
 }
 
+/** Whether what stands beside `element`, white space left out, ends or begins a line. */
+function isBreak(element: Element, side: 'previousSibling' | 'nextSibling'): boolean {
+  let beside = element[side];
+  while (beside?.nodeType === Node.TEXT_NODE && !beside.textContent?.trim()) beside = beside[side];
+  return !beside || /^(?:BR|UL|OL|P|DIV)$/.test(beside.nodeName);
+}
+
 /** A heading, or a paragraph that is bold from end to end, as most job descriptions print theirs. */
 function isHeading(element: Element): boolean {
   if (/^H[1-6]$/.test(element.tagName)) return true;
   if (!/^(?:P|DIV|STRONG|B)$/.test(element.tagName) || element.closest('li, td, th')) return false;
-  const words = collapse(element.textContent ?? '');
+  const text = element.textContent ?? '';
+  if (text.length > 10 * MAX_HEADING) return false;
+  const words = collapse(text);
   if (!words || words.length > MAX_HEADING) return false;
   const isBold = /^(?:STRONG|B)$/.test(element.tagName);
   if (!isBold) {
@@ -49,9 +58,7 @@ function isHeading(element: Element): boolean {
     return !!bold && collapse(bold.textContent ?? '') === words && !element.querySelector('p, div, li');
   }
   // Bold words in a running line are no heading.
-  const before = element.previousSibling?.nodeName ?? 'BR';
-  const after = element.nextSibling?.nodeName ?? 'BR';
-  return /^(?:BR|UL|OL|P|DIV)$/.test(before) && /^(?:BR|UL|OL|P|DIV)$/.test(after);
+  return isBreak(element, 'previousSibling') && isBreak(element, 'nextSibling');
 }
 
 /** The text of a posting. */

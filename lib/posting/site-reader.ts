@@ -4,6 +4,7 @@ import { checkDates, readFact, type Topic } from './fact-readers';
 import type { Statement } from './islands';
 import { readBody, readJobPosting } from './job-posting';
 import { readLabels } from './labels';
+import { openReadable } from './readable';
 import { createRecorder, type Recorder } from './recorder';
 import { joinBodies, readSections } from './sections';
 import { skipAround } from './skip';
@@ -33,16 +34,15 @@ function find(source: Source, page: SitePage, where: string): Statement[] {
   return [...new Set(texts.filter(Boolean))].map((text) => ({ text, where }));
 }
 
-/** A posting of which nothing can be said yet but where it is. */
+/** A posting of which nothing can be said yet but where it is. Its root is that of no layout. */
 function openNothing(
-  site: Adapter['site'],
-  url: string,
-  root: Element,
+  { site }: Adapter,
+  { document, address: { url } }: Omit<SitePage, 'root'>,
   partial: PartialReason,
 ): OpenedPosting {
   return {
     posting: { site, url, facts: {}, sections: [], problems: [], partial },
-    root,
+    root: document.documentElement,
     skip: () => true,
   };
 }
@@ -121,7 +121,7 @@ function openLayout(
   url: URL,
 ): OpenedPosting {
   const { document, address, root } = page;
-  if (layout.isStale?.(page, title.text)) return openNothing(adapter.site, address.url, root, 'stale-pane');
+  if (layout.isStale?.(page, title.text)) return openNothing(adapter, page, 'stale-pane');
   const record = createRecorder();
   const bodies = findBody(layout, page);
   const skip = skipAround(root, bodies[0], adapter.skip);
@@ -132,7 +132,9 @@ function openLayout(
   if (described) readJobPosting(described.data, described.where, record);
   for (const [topic, from] of Object.entries(address.facts ?? {})) readFact(record, topic as Topic, [from]);
   checkDates(record);
-  const printed = joinBodies(bodies.map((body) => readSections(body, skip)));
+  const { particulars } = adapter;
+  const omit = particulars ? (element: Element) => skip(element) || element.matches(particulars) : skip;
+  const printed = joinBodies(bodies.map((body) => readSections(body, omit)));
   const { sections, isCut } = printed.sections.length > 0 || !described ? printed : readBody(described.data);
   const hasWall = adapter.partial?.some(
     ([selector, reason]) => reason === 'sign-in' && document.querySelector(selector),
@@ -154,8 +156,8 @@ function openLayout(
 }
 
 /**
- * Makes the reader of a site from its table. Where no layout is drawn, the page's machine-readable data are read;
- * where there are none either, an address of a posting gives a posting without facts and the reason for it: a wall,
+ * Makes the reader of a site from its table. Where no layout is drawn, the page's machine-readable data are read, or
+ * what a reader sees; where there is nothing of the kind, an address of a posting gives a posting without facts and the reason for it: a wall,
  * a frame, a page still being drawn.
  */
 export function createSiteReader(adapter: Adapter): SiteReader {
@@ -165,15 +167,17 @@ export function createSiteReader(adapter: Adapter): SiteReader {
       const url = new URL(href);
       const address = adapter.address(url, document);
       if (!address) return null;
-      const found = findLayout(adapter, { document, address });
+      const page = { document, address };
+      const found = findLayout(adapter, page);
       if (found?.title) return openLayout(adapter, { ...found, title: found.title }, url);
       const described = openDescribed(document, url, adapter.site, address.url);
       if (described) return described;
-      const root = found?.page.root ?? document.body;
+      const plain = adapter.hasList ? null : openReadable(document, url, adapter.site, address.url);
+      if (plain?.posting.sections.length) return plain;
       const [, reason] = adapter.partial?.find(([selector]) => document.querySelector(selector)) ?? [];
       const isEmpty = !document.querySelector('h1, h2') && textOf(document.body).length < MIN_PAGE;
       const partial = isWall(document) ? 'sign-in' : (reason ?? (found || isEmpty ? 'loading' : undefined));
-      return partial ? openNothing(adapter.site, address.url, root, partial) : null;
+      return partial ? openNothing(adapter, page, partial) : null;
     },
   };
 }

@@ -39,6 +39,17 @@ export const optionalSites: SiteEntry[] = [
   { site: 'lever', name: 'Lever', origins: ['https://*.lever.co/*'] },
   { site: 'icims', name: 'iCIMS', origins: ['https://*.icims.com/*'], hasFrames: true },
   { site: 'clearancejobs', name: 'ClearanceJobs', origins: ['https://www.clearancejobs.com/*'] },
+  {
+    // Names alone, which need no translation: health information, health systems, medical physics, hospitals.
+    site: 'career-center',
+    name: 'AHIMA, HIMSS, AAPM, HealthCareerCenter',
+    origins: [
+      'https://careerassist.ahima.org/*',
+      'https://jobmine.himss.org/*',
+      'https://careers.aapm.org/*',
+      'https://jobs.healthcareercenter.com/*',
+    ],
+  },
 ];
 
 /** Whether `origin` (a match pattern of a whole host, `https://*.indeed.com/*`) covers `url`. */

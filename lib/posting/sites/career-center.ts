@@ -1,11 +1,14 @@
 import type { Adapter } from '../adapter';
 
-/** Career centers of associations, hundreds of them on one program (YM Careers, Naylor, formerly Boxwood). */
+/**
+ * Career centers of associations, hundreds of them on one program (YM Careers, Naylor, formerly Boxwood). Its newer
+ * pages (`/job/<title>/<number>/`, since about 2024) have lost the marks below and are read like any other page.
+ */
 export const careerCenter: Adapter = {
   site: 'career-center',
   lastVerified: '2021-06',
   address: (url) =>
-    /^\/(?:jobs?|c\/[^/]+\/jobs?)\/(?:view\/)?\d+(?:\/[^/]*)?\/?$/i.test(url.pathname)
+    /^\/jobs?\/(?:\d+(?:\/[^/]*)?|[^/]+\/\d+)\/?$/i.test(url.pathname)
       ? { url: `${url.origin}${url.pathname.replace(/\/$/, '')}` }
       : null,
   layouts: [

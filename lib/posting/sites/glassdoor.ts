@@ -20,6 +20,7 @@ export const glassdoor: Adapter = {
   site: 'glassdoor',
   lastVerified: '2026-06',
   address: addressOf,
+  hasList: true,
   layouts: [
     {
       // What follows two underscores in a class name changes with each build.

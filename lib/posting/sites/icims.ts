@@ -38,6 +38,7 @@ export const icims: Adapter = {
       company: 'agency',
     },
   },
+  particulars: '.iCIMS_JobHeaderGroup, .iCIMS_Header',
   skip: '.iCIMS_JobOptions, .iCIMS_Navigation, .iCIMS_JobsTable, .iCIMS_PageFooter, .iCIMS_SocialShare, .iCIMS_JobsHeader',
   partial: [['iframe#icims_content_iframe, iframe[src*="in_iframe=1"]', 'frame']],
 };

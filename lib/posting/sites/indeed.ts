@@ -13,6 +13,7 @@ export const indeed: Adapter = {
   site: 'indeed',
   lastVerified: '2026-08',
   address: addressOf,
+  hasList: true,
   layouts: [
     {
       root: '[data-testid="viewjob-job-content"]',

@@ -57,6 +57,7 @@ export const linkedin: Adapter = {
   site: 'linkedin',
   lastVerified: '2026-09',
   address: addressOf,
+  hasList: true,
   layouts: [
     {
       // Drawn by the server's instructions, class names hashed: search results by meaning, and the page of one job.

@@ -26,6 +26,7 @@ export const ziprecruiter: Adapter = {
   site: 'ziprecruiter',
   lastVerified: '2026-08',
   address: addressOf,
+  hasList: true,
   layouts: [
     {
       root: '[data-testid="right-pane"] [data-testid="job-details-scroll-container"], [data-testid="job-details-scroll-container"]',
