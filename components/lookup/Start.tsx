@@ -41,6 +41,10 @@ export function Start({ entries, t }: StartProps) {
           </li>
         ))}
       </ul>
+      <p class="label">{t('lookupOrPaste')}</p>
+      <p>
+        <a href="paste.html">{t('pasteTitle')}</a>
+      </p>
     </div>
   );
 }

@@ -51,6 +51,8 @@ export interface PopupProps
   savedCount: number | null;
   /** Address of the watchlist page. */
   watchlistUrl: string;
+  /** Address of the page for pasted text. */
+  pasteUrl: string;
   onPreferences(change: Partial<Preferences>): void;
   onSave(): void;
   /** Go to a mark and leave the popup. */
@@ -58,6 +60,7 @@ export interface PopupProps
   /** Show a mark and stay. */
   onStepTo(id: number): void;
   onOpenWatchlist(): void;
+  onOpenPaste(): void;
   /** Opens the look-up page with a query, or at its start with ''. */
   onLookUp(query: string): void;
   onAllow(host: string): void;
@@ -113,6 +116,15 @@ export function Popup(props: PopupProps) {
           }}
         >
           {savedCount === null ? t('watchlistTitle') : t.plural('popupWatchlist', savedCount)}
+        </a>
+        <a
+          href={props.pasteUrl}
+          onClick={(event) => {
+            event.preventDefault();
+            props.onOpenPaste();
+          }}
+        >
+          {t('pasteTitle')}
         </a>
         <span class="soft">
           <Icon name="lock" /> {t('popupPrivacy')}

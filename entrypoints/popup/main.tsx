@@ -73,7 +73,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       await read();
     } else setSave({ name: 'refused', code: outcome.code });
   };
-  const open = async (path: '/watchlist.html' | '/lookup.html', hash = '') => {
+  const open = async (path: '/watchlist.html' | '/lookup.html' | '/paste.html', hash = '') => {
     await browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
     window.close();
   };
@@ -86,6 +86,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       save={save}
       savedCount={savedCount}
       watchlistUrl={browser.runtime.getURL('/watchlist.html')}
+      pasteUrl={browser.runtime.getURL('/paste.html')}
       onPreferences={(wanted) => void change(wanted)}
       onSave={() => void saveTab()}
       onStepTo={(id) => {
@@ -96,6 +97,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         window.close();
       }}
       onOpenWatchlist={() => void open('/watchlist.html')}
+      onOpenPaste={() => void open('/paste.html')}
       seenCount={seenCount}
       onForgetSeen={async () => {
         const outcome = await ask('forgetSeen').catch(unreached);

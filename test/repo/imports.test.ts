@@ -83,7 +83,7 @@ const house: Record<string, Allowance> = {
       'lib/translate.ts',
     ],
     types: everyType,
-    packages: ['preact', 'virtual:jobgloss/keys', 'wxt'],
+    packages: ['preact', 'virtual:jobgloss/dictionary', 'wxt'],
   },
   'entrypoints/search.content': {
     values: [

@@ -61,6 +61,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onOpenMention: vi.fn(),
     onStepTo: vi.fn(),
     onOpenWatchlist: vi.fn(),
+    onOpenPaste: vi.fn(),
     onLookUp: vi.fn(),
     onAllow: vi.fn(),
     onTurnOn: vi.fn(),
@@ -80,6 +81,7 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
       seenCount={0}
       cannotRead={false}
       watchlistUrl="about:blank#watchlist"
+      pasteUrl="about:blank#paste"
       t={t}
       {...calls}
       {...props}
