@@ -26,6 +26,8 @@ const IS_CONTENT =
 const IS_CONDITION =
   /\bif\b|\bfor (?:current|former|all|those)|\bwhen\b|\bapplicants?\b|\bveterans?\b|\bspouses?\b|\bemployees?\b|\beligibles?\b|\bdisabilit|\bctap\b|\bictap\b|\bapplicable\b|based on education|using education|time[- ]in[- ]grade|reinstatement|transfer|preference/i;
 const IS_CONDITIONAL = /\bif\b|\bapplicable\b/i;
+/** Of `The following are accepted, and may be required if applicable to you` the words that set the condition. */
+const IF_APPLICABLE = /\b(?:may be )?required if applicable\b.*/i;
 const IS_FOR_ALL =
   /^(?:all applicants|everyone|the following|to apply|required documents?|as a reminder|you must|this position)\b/i;
 
@@ -113,7 +115,7 @@ export function findDocuments(lines: DocumentLine[]): { items: string[]; first?:
     if (lead !== undefined) {
       const isFor = IS_CONDITION.test(lead) && (IS_CONDITIONAL.test(lead) || !IS_FOR_ALL.test(lead));
       // `If you are a veteran:` stays when `You must submit the following:` comes next.
-      if (isFor) condition = clip(lead, MAX_LEAD);
+      if (isFor) condition = clip(IF_APPLICABLE.exec(lead)?.[0] ?? lead, MAX_LEAD);
       else if (!isBelowLead) condition = '';
     }
     isBelowLead = lead !== undefined;

@@ -35,12 +35,17 @@ const readClosing: ReadBody = ({ page, record, said }) => {
   recordClosing(record, [...printed, ...labeled, ...overview, ...said()]);
 };
 
+/** Labels of the agency's own words: of generations B to D, and of A. */
+const WHO_MAY_APPLY = [
+  /(?:^|\n)(clarification from the agency):?\n([\s\S]+?)(?=\n(?:this job is also open|who may apply)\b|$)/i,
+  /(?:^|\n)(who may apply):?\n(?:this job is open to\W*\n)?([^\n]+)/i,
+];
+
 const readWhoMayApply: ReadBody = ({ record, said }) => {
-  for (const { text } of said('hiring-paths')) {
-    const [, where, words] = /(?:^|\n)(clarification from the agency):?\n([\s\S]+)$/i.exec(text) ?? [];
-    if (where && words)
-      record.setText('whoMayApply', { text: words.replaceAll('\n', ' '), where }, MAX_WORDS);
-  }
+  const texts = said('hiring-paths').map(({ text }) => text);
+  const found = WHO_MAY_APPLY.flatMap((label) => texts.flatMap((text) => label.exec(text) ?? []));
+  const [, where, words] = found;
+  if (where && words) record.setText('whoMayApply', { text: words.replaceAll('\n', ' '), where }, MAX_WORDS);
 };
 
 const readDocuments: ReadBody = ({ page, record }) => {

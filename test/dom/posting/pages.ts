@@ -18,6 +18,7 @@ export const announcements = {
   'nurse-grades': '990000700',
   'generation-b': '990000800',
   'generation-a': '990000900',
+  'open-cut-off': '990001000',
 } as const;
 export type Announcement = keyof typeof announcements;
 

@@ -241,10 +241,7 @@ describe('documents asked for', () => {
     [
       'what is merely accepted with the words that say so',
       'You must provide:<ul><li>Resume</li></ul>The following documents are accepted, and may be required if applicable to your eligibility. You will not be contacted.<ul><li>PCS Orders</li><li>Resume</li></ul>',
-      [
-        'Resume',
-        'The following documents are accepted, and may be required if applicable to your eligibility: PCS Orders',
-      ],
+      ['Resume', 'may be required if applicable to your eligibility: PCS Orders'],
     ],
     [
       'in running text',
