@@ -47,18 +47,15 @@ function isBreak(element: Element, side: 'previousSibling' | 'nextSibling'): boo
 /** A heading, or a paragraph that is bold from end to end, as most job descriptions print theirs. */
 function isHeading(element: Element): boolean {
   if (/^H[1-6]$/.test(element.tagName)) return true;
-  if (!/^(?:P|DIV|STRONG|B)$/.test(element.tagName) || element.closest('li, td, th')) return false;
-  const text = element.textContent ?? '';
-  if (text.length > 10 * MAX_HEADING) return false;
-  const words = collapse(text);
-  if (!words || words.length > MAX_HEADING) return false;
+  if (!/^(?:P|DIV|STRONG|B)$/.test(element.tagName) || element.childElementCount > 3) return false;
   const isBold = /^(?:STRONG|B)$/.test(element.tagName);
-  if (!isBold) {
-    const bold = element.querySelector('strong, b');
-    return !!bold && collapse(bold.textContent ?? '') === words && !element.querySelector('p, div, li');
-  }
+  const bold = isBold ? element : element.querySelector('strong, b');
+  const words = collapse(bold?.textContent?.slice(0, 10 * MAX_HEADING) ?? '');
+  if (!bold || !words || words.length > MAX_HEADING || element.closest('li, td, th')) return false;
   // Bold words in a running line are no heading.
-  return isBreak(element, 'previousSibling') && isBreak(element, 'nextSibling');
+  return isBold
+    ? isBreak(element, 'previousSibling') && isBreak(element, 'nextSibling')
+    : !element.querySelector('p, div, li') && collapse(element.textContent ?? '') === words;
 }
 
 /** The text of a posting. */
