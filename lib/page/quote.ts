@@ -31,8 +31,8 @@ interface Drawn {
 const SHARES = [1, 0.6, 0.3];
 /** A beginning says where it is from only when it is as long as this. */
 const LEAST_WORDS = 4;
-/** Shorter words stand everywhere: they are only found right below their label. */
-const LEAST_LENGTH = 6;
+/** Shorter words stand everywhere: they are only found right below their label, when one is known. */
+const LEAST_LENGTH = { labeled: 12, bare: 6 };
 const LABEL_REACH = 120;
 /** Places that are compared. */
 const MOST_PLACES = 500;
@@ -51,7 +51,11 @@ export function findQuote({ quote, where = '' }: Quote, options: QuoteOptions): 
     if (share < 1 && (count < LEAST_WORDS || count === words.length)) continue;
     for (const isFolded of [false, true]) {
       const places = findPlaces(drawn, words.slice(0, count), isFolded);
-      for (const { start, end } of sortByLabel(places, labels)) {
+      for (const { start, end } of sortByLabel(
+        places,
+        labels,
+        where ? LEAST_LENGTH.labeled : LEAST_LENGTH.bare,
+      )) {
         const spans = spansOf(drawn, start, end);
         if (measure({ spans }).length > 0) return spans;
       }
@@ -132,13 +136,13 @@ function findLabels(drawn: Drawn, where: string): Place[] {
 }
 
 /** Nearest below a label first, then the others from the top; short words only right below one. */
-function sortByLabel(places: Place[], labels: Place[]): Place[] {
+function sortByLabel(places: Place[], labels: Place[], leastLength: number): Place[] {
   const distanceOf = ({ start }: Place) =>
     Math.min(...labels.filter(({ end }) => end <= start).map(({ end }) => start - end));
   const distances = new Map(places.map((place) => [place, distanceOf(place)]));
   const distance = (place: Place) => distances.get(place) ?? Number.POSITIVE_INFINITY;
   return places
-    .filter((place) => place.end - place.start >= LEAST_LENGTH || distance(place) <= LABEL_REACH)
+    .filter((place) => place.end - place.start >= leastLength || distance(place) <= LABEL_REACH)
     .sort((one, other) => Math.sign(distance(one) - distance(other)) || one.start - other.start);
 }
 

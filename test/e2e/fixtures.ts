@@ -7,6 +7,7 @@ import { builtExtension, findBrowser } from '../../lib/cli/setup.mjs';
 import type { Preferences } from '../../lib/preferences';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { changePreferences, readSaved } from './pages/in-page';
+import { PanelPage } from './pages/panel-page';
 import { PopupPage } from './pages/popup-page';
 import { PostingPage } from './pages/posting-page';
 import { type Served, serve } from './pages/usajobs';
@@ -72,6 +73,16 @@ export class Jobgloss {
       return new PopupPage(page);
     }
     throw new Error('The popup did not open.');
+  }
+
+  /** The real side panel, opened the way the user does: by the button in the popup. */
+  async openPanel(popup?: PopupPage): Promise<PanelPage> {
+    const from = popup ?? (await this.openPopup());
+    const opening = this.context.waitForEvent('page', (page) => page.url().endsWith('/sidepanel.html'));
+    await from.page.getByRole('button', { name: 'Open the side panel' }).click();
+    const page = await opening;
+    await page.waitForLoadState();
+    return new PanelPage(page);
   }
 
   /** Changes preferences the way another device or window would. */

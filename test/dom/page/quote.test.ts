@@ -83,6 +83,7 @@ describe('the label decides between places', () => {
   test('a short word without its label is not guessed', () => {
     expect(place(overview, 'Yes', 'Remote job')).toBeNull();
     expect(place(overview, 'Yes')).toBeNull();
+    expect(place('<p>Permanent employees</p>', 'Permanent', 'Appointment type')).toBeNull();
   });
 
   test('a sentence is taken from the section named, else from the first that has it', () => {
@@ -152,7 +153,7 @@ describe('showing a quote', () => {
       skip: (element) => element.localName === 'aside',
     });
 
-    expect(annotator.show({ quote: 'Jo Example', where: 'Contact' })).toBe(true);
+    expect(annotator.show({ quote: 'Jo Example' })).toBe(true);
     expect(annotator.show({ quote: 'Somebody Else' })).toBe(false);
   });
 
