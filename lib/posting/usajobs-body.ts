@@ -1,14 +1,11 @@
-import { findAppointmentLength } from './appointment';
-import { recordClosing } from './closing';
 import { parseContact } from './contact';
 import { controlNumberOf } from './detect';
 import { findDocuments, readDocumentLines } from './documents';
-import type { Statement } from './islands';
 import { linesOf } from './lines';
 import type { Recorder } from './recorder';
-import { clip, textOf } from './text';
-import { findTwinAnnouncements } from './twin-announcements';
-import type { Posting, PostingFacts, PostingSection, SectionKind } from './types';
+import { recordSectionFacts, statementsOf } from './section-facts';
+import { textOf } from './text';
+import type { Posting, PostingFacts, PostingSection } from './types';
 import { linkedAnnouncement, SELECTORS, skipUsajobs, type UsajobsPage } from './usajobs-page';
 import { readUsajobsSections } from './usajobs-sections';
 
@@ -19,20 +16,19 @@ interface Body {
   page: UsajobsPage;
   record: Recorder;
   url: string;
-  /** The announcement's sections, each as a statement. */
-  said(...kinds: SectionKind[]): Statement[];
+  sections: PostingSection[];
 }
 
 type ReadBody = (body: Body) => void;
 
-const readClosing: ReadBody = ({ page, record, said }) => {
+const readText: ReadBody = ({ page, record, sections }) => {
   const where = 'Overview';
   const isFact = ({ tagName }: Element) => tagName === 'DL';
-  const printed = page.all(SELECTORS.closing).map((element) => ({ text: textOf(element), where }));
+  const notices = page.all(SELECTORS.closing).map((element) => ({ text: textOf(element), where }));
   const { dates, closeDate } = page.entries;
   const labeled = [dates, closeDate].flatMap((entry) => (entry ? [entry] : []));
   const overview = page.overview === page.root ? [] : [{ text: linesOf(page.overview, isFact), where }];
-  recordClosing(record, [...printed, ...labeled, ...overview, ...said()]);
+  recordSectionFacts(record, sections, [...notices, ...labeled, ...overview]);
 };
 
 /** Labels of the agency's own words: of generations B to D, and of A. */
@@ -41,8 +37,8 @@ const WHO_MAY_APPLY = [
   /(?:^|\n)(who may apply):?\n(?:this job is open to\W*\n)?([^\n]+)/i,
 ];
 
-const readWhoMayApply: ReadBody = ({ record, said }) => {
-  const texts = said('hiring-paths').map(({ text }) => text);
+const readWhoMayApply: ReadBody = ({ record, sections }) => {
+  const texts = statementsOf(sections, 'hiring-paths').map(({ text }) => text);
   const found = WHO_MAY_APPLY.flatMap((label) => texts.flatMap((text) => label.exec(text) ?? []));
   const [, where, words] = found;
   if (where && words) record.setText('whoMayApply', { text: words.replaceAll('\n', ' '), where }, MAX_WORDS);
@@ -71,36 +67,25 @@ const readContact: ReadBody = ({ page, record }) => {
   }
 };
 
-const readTwins: ReadBody = ({ page, record, url, said }) => {
+const readLinkedTwins: ReadBody = ({ page, record, url }) => {
   const own = controlNumberOf(url);
-  const links = page
-    .all(SELECTORS.secondAnnouncement)
-    .map((link) => ({ link, number: linkedAnnouncement(link, own) }))
-    .filter(({ number }) => number !== null);
-  const found = findTwinAnnouncements(said(), record.facts.announcementNumber?.value);
-  const numbers = [...new Set([...(found?.numbers ?? []), ...links.map(({ number }) => String(number))])];
-  const from = found?.from ?? { text: links[0] ? textOf(links[0].link) : '', where: 'This job is open to' };
-  if (numbers.length > 0) record.set('twinAnnouncements', numbers, from);
-};
-
-const readAppointmentLength: ReadBody = ({ record, said }) => {
-  const { appointmentType, appointmentLength, title } = record.facts;
-  if (appointmentLength) return;
-  const named = title && { text: title.value, where: title.where };
-  // The text of a permanent job may speak of other appointments; its title does not.
-  const isPermanent = /^permanent/i.test(appointmentType?.value ?? '');
-  if (isPermanent && !findAppointmentLength([], named)) return;
-  const found = findAppointmentLength(said('summary', 'duties', 'conditions', 'additional'), named);
-  if (found) record.set('appointmentLength', clip(found.value, 300), found.from);
+  const links = page.all(SELECTORS.secondAnnouncement).filter((link) => linkedAnnouncement(link, own));
+  const [first] = links;
+  if (!first) return;
+  const named = record.facts.twinAnnouncements;
+  const numbers = links.map((link) => String(linkedAnnouncement(link, own)));
+  record.set('twinAnnouncements', [...new Set([...(named?.value ?? []), ...numbers])], {
+    text: named?.evidence ?? textOf(first),
+    where: named?.where ?? 'This job is open to',
+  });
 };
 
 const READERS: [field: keyof PostingFacts, read: ReadBody][] = [
-  ['closing', readClosing],
+  ['closing', readText],
   ['whoMayApply', readWhoMayApply],
   ['requiredDocuments', readDocuments],
   ['contact', readContact],
-  ['twinAnnouncements', readTwins],
-  ['appointmentLength', readAppointmentLength],
+  ['twinAnnouncements', readLinkedTwins],
 ];
 
 /** Reads the sections of an announcement, and the facts that only they hold, into `record`. */
@@ -115,10 +100,6 @@ export function readUsajobsBody(
     ({ sections, isCut } = readUsajobsSections(page.root));
   });
   if (isCut) record.fail('sections', 'cut: longer than 200,000 characters', '');
-  const said = (...kinds: SectionKind[]) =>
-    sections
-      .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
-      .map(({ heading, kind, text }) => ({ text, where: heading || kind }));
-  for (const [field, read] of READERS) record.attempt(field, () => read({ page, record, url, said }));
+  for (const [field, read] of READERS) record.attempt(field, () => read({ page, record, url, sections }));
   return isCut ? { sections, partial: 'cut' } : { sections };
 }
