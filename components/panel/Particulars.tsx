@@ -4,6 +4,7 @@ import { readDifference } from '../../lib/posting/difference';
 import type { Posting, PostingProblem } from '../../lib/posting/types';
 import type { Evidence as Words } from '../../lib/posting/x-ray';
 import { Evidence } from './Evidence';
+import { groupDocuments } from './group-documents';
 
 export interface ParticularsProps {
   posting: Posting;
@@ -19,18 +20,23 @@ export function Particulars({ posting, onShow, t }: ParticularsProps) {
     <>
       {requiredDocuments && (
         <Part name="documents" title={t('panelDocuments')}>
-          <ul class="quotes">
-            {requiredDocuments.value.map((document) => (
-              <li key={document}>
-                <Evidence
-                  quote={document}
-                  where=""
-                  onShow={() => onShow({ quote: document, where: requiredDocuments.where })}
-                  t={t}
-                />
-              </li>
-            ))}
-          </ul>
+          {groupDocuments(requiredDocuments.value).map(({ heading, items }) => (
+            <div key={heading + items[0]} class="document-group">
+              {heading && <h3 lang={lang}>{heading}</h3>}
+              <ul>
+                {items.map((item) => (
+                  <li key={item}>
+                    <Evidence
+                      quote={item}
+                      where=""
+                      onShow={() => onShow({ quote: item, where: heading || requiredDocuments.where })}
+                      t={t}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
           <p class="soft small">{t('panelDocumentsNote')}</p>
         </Part>
       )}

@@ -28,8 +28,8 @@ interface Drawn {
 }
 
 /** Shares of a quote that are looked for: words that a page draws in another order may follow its beginning. */
-const SHARES = [1, 0.6, 0.3];
-/** A beginning says where it is from only when it is as long as this. */
+const SHARES = [0.6, 0.3];
+/** A part says where it is from only when it is as long as this. */
 const LEAST_WORDS = 4;
 /** Shorter words stand everywhere: they are only found right below their label, when one is known. */
 const LEAST_LENGTH = { labeled: 12, bare: 6 };
@@ -40,17 +40,15 @@ const MOST_PLACES = 500;
 /**
  * Where the page draws a quote: the first place below its label or heading, else the first one; none when it draws the
  * words nowhere. Case decides between places and is passed over when nothing stands in it; of a quote that the page
- * does not draw as a whole its beginning is found.
+ * does not draw as a whole a part is found.
  */
 export function findQuote({ quote, where = '' }: Quote, options: QuoteOptions): Span[] {
   const drawn = read(options);
   const words = wordsOf(quote);
   const labels = findLabels(drawn, where);
-  for (const share of SHARES) {
-    const count = Math.ceil(words.length * share);
-    if (share < 1 && (count < LEAST_WORDS || count === words.length)) continue;
+  for (const part of partsOf(words)) {
     for (const isFolded of [false, true]) {
-      const places = findPlaces(drawn, words.slice(0, count), isFolded);
+      const places = findPlaces(drawn, part, isFolded);
       for (const { start, end } of sortByLabel(
         places,
         labels,
@@ -62,6 +60,13 @@ export function findQuote({ quote, where = '' }: Quote, options: QuoteOptions): 
     }
   }
   return [];
+}
+
+/** The whole quote; what it says of its label; its beginning. */
+function partsOf(words: string[]): string[][] {
+  const afterLabel = words.slice(words.findLastIndex((word) => word.endsWith(':')) + 1);
+  const beginnings = SHARES.map((share) => words.slice(0, Math.ceil(words.length * share)));
+  return [words, ...[afterLabel, ...beginnings].filter(({ length }) => length >= LEAST_WORDS)];
 }
 
 function read({ root, skip }: QuoteOptions): Drawn {

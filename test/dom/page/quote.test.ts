@@ -65,6 +65,12 @@ describe('words are found as the page draws them', () => {
     );
     expect(place('<p>You may leave</p>', 'You may stay')).toBeNull();
   });
+
+  test('of a quote that was put together from a label and a list item the item is found', () => {
+    const html = '<p>Veterans:</p><ul><li>One</li><li id="a">Most recent SF-50 of yours</li></ul>';
+
+    expect(place(html, 'Veterans: Most recent SF-50 of yours', 'Documents')?.id).toBe('a');
+  });
 });
 
 describe('the label decides between places', () => {
