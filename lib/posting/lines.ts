@@ -1,4 +1,4 @@
-import { collapse, walkText } from './text';
+import { collapse, nameOf, walkText } from './text';
 
 const BLOCKS = new Set(
   (
@@ -43,12 +43,13 @@ export function partsOf(root: Node, isHeading: Test, omit?: Test): Part[] {
         add(data.slice(0, MAX_LENGTH).replace(/\s+/g, ' '));
         return length <= MAX_LENGTH;
       },
-      edge({ tagName }) {
-        add(CELLS.has(tagName) ? ' ' : BLOCKS.has(tagName) ? '\n' : '');
+      edge(element) {
+        const name = nameOf(element);
+        add(CELLS.has(name) ? ' ' : BLOCKS.has(name) ? '\n' : '');
       },
     },
     (element) => {
-      if (!SILENT.has(element.tagName) && !omit?.(element)) {
+      if (!SILENT.has(nameOf(element)) && !omit?.(element)) {
         if (!isHeading(element)) return false;
         parts.push({ heading: element, text: '' });
       }

@@ -13,6 +13,11 @@ export function collapse(text: string): string {
   return text.replace(/(?:[^\S ]|\u200b| [\s\u200b])[\s\u200b]*/g, ' ').trim();
 }
 
+/** Name of an element in capitals, in documents of XHTML too. */
+export function nameOf(node: Node): string {
+  return node.nodeName.toUpperCase();
+}
+
 /** What `walkText` reports, in document order. Each may return false to stop the walk. */
 export interface TextVisitor {
   text(data: string): unknown;
@@ -31,14 +36,14 @@ export function walkText(
   withButtons = false,
 ): void {
   const isSilent = (name: string) => SILENT.has(name) && !(withButtons && name === 'BUTTON');
-  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(node.nodeName);
+  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(nameOf(node));
   let at: Node | null = root;
   while (at) {
     let isOpen = at.nodeType === Node.ELEMENT_NODE;
     if (at.nodeType === Node.TEXT_NODE) {
       if (visitor.text((at as Text).data) === false) return;
     } else if (isOpen) {
-      isOpen = !isSilent(at.nodeName.toUpperCase()) && (at === root || !omit?.(at as Element));
+      isOpen = !isSilent(nameOf(at)) && (at === root || !omit?.(at as Element));
       if (isOpen && isBlock(at) && visitor.edge(at as Element, true) === false) return;
     }
     if (isOpen && at.firstChild) {
