@@ -21,7 +21,7 @@ export function launch(
     colorScheme?: 'light' | 'dark' | null;
     switches?: string[];
     hasTouch?: boolean;
-  } & Pick<LaunchOptions, 'timeout'>,
+  } & Pick<LaunchOptions, 'ignoreDefaultArgs' | 'timeout'>,
 ): Promise<Launched>;
 export function askPageState(place: Worker | Page, address: string): Promise<PageState | null>;
 export function settledPageState(

@@ -1,3 +1,5 @@
+import { zoomOf } from './zoom';
+
 const TAG = 'jobgloss-card';
 
 /** What happens in the card is not the page's business. */
@@ -48,6 +50,8 @@ export class Host {
     const element = this.#element ?? this.#create();
     const parent = this.#findParent(near);
     if (element.parentNode !== parent) parent.append(element);
+    // What encloses the host enlarges it too, and nothing in it may be placed by the window any more.
+    this.#set('zoom', String(1 / zoomOf(parent)));
     this.#set('display', 'block');
     // Shown again, it stands above whatever came to the top layer since.
     if (element.showPopover) {

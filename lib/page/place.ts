@@ -1,5 +1,6 @@
 import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
 import type { Place } from './types';
+import { zoomOf } from './zoom';
 
 /** Between mark and card: what the pointer must cross. */
 export const GAP_PX = 6;
@@ -13,9 +14,10 @@ const MIN_HEIGHT_PX = 240;
  * screen. `setLimits` is told the largest size (px) before the card is measured.
  */
 export const place: Place = async (mark, card, setLimits) => {
-  const { clientWidth, clientHeight } = card.ownerDocument.documentElement;
-  const width = Math.min(MAX_WIDTH_PX, clientWidth - 2 * MARGIN_PX);
-  const fullHeight = clientHeight - 2 * MARGIN_PX;
+  const { documentElement } = card.ownerDocument;
+  const zoom = zoomOf(documentElement);
+  const width = Math.min(MAX_WIDTH_PX, documentElement.clientWidth * zoom - 2 * MARGIN_PX);
+  const fullHeight = documentElement.clientHeight * zoom - 2 * MARGIN_PX;
   setLimits(width, fullHeight);
   const { x, y, middlewareData } = await computePosition(mark, card, {
     strategy: 'fixed',

@@ -74,10 +74,10 @@ export class Reader {
 
   /** Null when the page changed under the walk; the next one reads the whole page, and does not pause. */
   *#collect(from: number, to: number): Generator<void, Chunk[] | null> {
-    const { document, skip, isLost } = this.#options;
+    const { skip, isLost } = this.#options;
     const { chunks } = this.marks;
     const root = this.#root;
-    if (document.designMode === 'on' || !root) return [];
+    if (!root || isEditable(root)) return [];
     const stretch = {
       root,
       after: chunks[from - 1]?.runs.at(-1)?.node ?? null,
@@ -148,6 +148,11 @@ function moveBy(at: number, mention: Mention): Mention {
   const moved = { ...mention, start: mention.start + at, end: mention.end + at };
   if (mention.group !== undefined) moved.group = mention.group + at;
   return moved;
+}
+
+/** Also because something around it is, or the whole document. */
+function isEditable(root: Element): boolean {
+  return root.ownerDocument.designMode === 'on' || (root as HTMLElement).isContentEditable === true;
 }
 
 function isTorn({ runs }: Chunk): boolean {

@@ -276,6 +276,34 @@ describe('however it is laid out', () => {
   });
 });
 
+test('a page that enlarges itself as a whole gets a card of the usual size beside its mark', async () => {
+  document.documentElement.style.zoom = '3';
+  const page = await stage(text, quick);
+
+  page.annotator.next(1);
+  await until(isCardShown);
+  await pauseMs(50);
+
+  expect(cardBox().width).toBeCloseTo(380, 0);
+  expect(isOnScreen(cardBox())).toBe(true);
+  expect(cardBox().top).toBeGreaterThan(boxOf('RHIT').bottom);
+  expect(cardBox().top - boxOf('RHIT').bottom).toBeLessThan(12);
+});
+
+test('text is not read when what holds the part that is read becomes editable', async () => {
+  const root = document.createElement('main');
+  root.innerHTML = text;
+  const page = await stage('', { root });
+  document.body.append(root);
+  await until(() => codes(page).length === 3);
+
+  document.body.contentEditable = 'true';
+  await until(() => codes(page).length === 0 && paintedTexts().length === 0);
+
+  document.body.removeAttribute('contenteditable');
+  await until(() => codes(page).length === 3);
+});
+
 test('the search of the browser finds marked words, also split over elements', async () => {
   const found = (words: string) => (window as unknown as { find(words: string): boolean }).find(words);
   await stage('<p>You need GS-<b>06</b>75 or RHIT.</p>', quick);
