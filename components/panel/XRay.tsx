@@ -7,14 +7,16 @@ const mostNamed = 3;
 
 export interface XRayProps {
   facts: PostingFacts;
+  /** Parts that are shown; all when absent. */
+  only?: readonly XRayPart['part'][];
   /** Goes to the words that a part was read from. */
   onShow(words: Evidence): void;
   t: Translate;
 }
 
 /** The posting in one line; each part leads to its place on the page. Nothing where no part is printed. */
-export function XRay({ facts, onShow, t }: XRayProps) {
-  const parts = readXRay(facts);
+export function XRay({ facts, only, onShow, t }: XRayProps) {
+  const parts = readXRay(facts).filter(({ part }) => !only || only.includes(part));
   if (parts.length === 0) return null;
   return (
     <ul class="xray" aria-label={t('xrayLabel')}>

@@ -3,9 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
 import type { PageMention } from '../../lib/page/types';
 import type { SiteEntry } from '../../lib/posting/sites';
+import type { PostingFacts } from '../../lib/posting/types';
+import type { Evidence } from '../../lib/posting/x-ray';
 import type { Preferences } from '../../lib/preferences';
 import type { Meaning } from '../../lib/schema/meaning';
 import type { SaveState } from '../card/save-state';
+import { XRay } from '../panel/XRay';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
@@ -15,6 +18,9 @@ import { LookSettings } from './LookSettings';
 import { LookupBox } from './LookupBox';
 import { SaveBlock } from './SaveBlock';
 import { SearchSettings, type SearchSettingsProps } from './SearchSettings';
+
+/** Of the posting in one line, what there is room for here; the side panel has it all. */
+const shortly = ['series', 'grades', 'potential', 'pay', 'length', 'who'] as const;
 
 /** What the popup knows of the tab under it. */
 export type PopupPage =
@@ -36,7 +42,8 @@ export type PopupPage =
       host: string;
       /** Set on a site that is turned on by the user. */
       site: SiteEntry | null;
-      isPosting: boolean;
+      /** What the posting prints; null where there is none. */
+      facts: PostingFacts | null;
       isMarked: boolean;
       mentions: PageMention[];
       meanings: Meaning[];
@@ -73,6 +80,8 @@ export interface PopupProps
   /** The last attempt to read the page failed. */
   cannotRead: boolean;
   onReload(): void;
+  /** Goes to words of the page and leaves the popup. */
+  onShow(words: Evidence): void;
   /** Opens the side panel; absent where the browser has none. */
   onOpenPanel?(): void;
   t: Translate;
@@ -245,8 +254,9 @@ function PageView(props: PopupProps) {
       const isOn = preferences.on && !preferences.sitesOff.includes(page.host);
       return (
         <>
-          <SaveBlock {...props} isPosting={page.isPosting} />
-          {page.isPosting && props.onOpenPanel && (
+          {page.facts && <XRay facts={page.facts} only={shortly} onShow={props.onShow} t={t} />}
+          <SaveBlock {...props} isPosting={page.facts !== null} />
+          {page.facts && props.onOpenPanel && (
             <Button onClick={props.onOpenPanel}>{t('commandPanel')}</Button>
           )}
           {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}

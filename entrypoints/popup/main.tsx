@@ -127,6 +127,10 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         setCannotRead(!(await ask('readTab', reading.tabId)).ok);
         await read();
       }}
+      onShow={async ({ quote, where }) => {
+        if (reading) await askTab(reading.tabId, 'showQuote', { quote, where });
+        window.close();
+      }}
       {...(hasPanel() && {
         onOpenPanel: () => {
           // Nothing may be awaited before: the browser asks for the press of the button.

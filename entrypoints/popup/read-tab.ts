@@ -64,7 +64,7 @@ export async function readTab(): Promise<TabReading> {
       name: 'ready',
       host,
       site: tab?.url ? optionalSiteAt(tab.url) : null,
-      isPosting: posting !== null,
+      facts: posting?.facts ?? null,
       isMarked,
       mentions,
       meanings,

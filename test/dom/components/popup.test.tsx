@@ -5,6 +5,7 @@ import { Popup, type PopupPage, type PopupProps } from '../../../components/popu
 import '../../../components/popup/popup.css';
 import type { PageMention } from '../../../lib/page/types';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
+import { facts } from './panel-samples';
 import * as samples from './samples';
 import { translateFrom } from './translate';
 
@@ -46,7 +47,7 @@ const ready: Extract<PopupPage, { name: 'ready' }> = {
   name: 'ready',
   host,
   site: null,
-  isPosting: true,
+  facts,
   isMarked: true,
   mentions,
   meanings: [samples.series0675, samples.rhit, samples.sf50],
@@ -68,6 +69,8 @@ async function openPopup(props: Partial<PopupProps> = {}, language: 'en' | 'es' 
     onStopOn: vi.fn(),
     onReadPage: vi.fn(),
     onReload: vi.fn(),
+    onShow: vi.fn(),
+    onOpenPanel: vi.fn(),
     onForgetSeen: vi.fn(),
     onRestoreSeen: vi.fn(),
   };
@@ -97,6 +100,33 @@ afterEach(async () => {
   for (const place of document.body.children) render(null, place);
   document.body.replaceChildren();
   await page.viewport(1280, 800);
+});
+
+describe('the posting in one line', () => {
+  test('stands over the list, short, and leads to the words on the page', async () => {
+    const { place, onShow } = await openPopup();
+
+    const parts = [...place.querySelectorAll<HTMLElement>('.xray li')].map(({ innerText }) => innerText);
+    expect(parts).toEqual([
+      '0675 Medical Records Technician',
+      'GS-07 to GS-08',
+      'potential GS-09',
+      '$50,460 to $72,644 a year, all grades and places',
+      'Not to exceed 2 years',
+      'open to: The public · Veterans · Military spouses and 1 more',
+    ]);
+    await userEvent.click(page.getByRole('button', { name: 'Not to exceed 2 years' }));
+    expect(onShow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ where: 'Appointment type' }));
+  });
+
+  test('the rest is one press away, where the browser has a side panel', async () => {
+    const { onOpenPanel } = await openPopup();
+    await userEvent.click(page.getByRole('button', { name: 'Open the side panel' }));
+    expect(onOpenPanel).toHaveBeenCalledOnce();
+
+    const { place } = await openPopup({ onOpenPanel: undefined });
+    expect(place.textContent).not.toContain('Open the side panel');
+  });
 });
 
 describe('what was found', () => {
@@ -251,7 +281,7 @@ describe('saving', () => {
   });
 
   test('on a page that is no posting there is no button, and the reason is given', async () => {
-    const { text } = await openPopup({ page: { ...ready, isPosting: false, mentions: [] } });
+    const { text } = await openPopup({ page: { ...ready, facts: null, mentions: [] } });
 
     expect(text()).not.toContain('Save this posting');
     expect(text()).toContain('not a job announcement');

@@ -15,7 +15,7 @@ import type { Outcome } from '../../../lib/messages/protocol';
 import type { CardContent, Theme } from '../../../lib/page/types';
 import { optionalSites, type SiteEntry } from '../../../lib/posting/sites';
 import type { SavedPosting } from '../../../lib/schema/watchlist';
-import { panelProps, panels } from '../components/panel-samples';
+import { facts, panelProps, panels } from '../components/panel-samples';
 import * as samples from '../components/samples';
 import { translateFrom } from '../components/translate';
 
@@ -217,7 +217,7 @@ const ready: Extract<PopupProps['page'], { name: 'ready' }> = {
   name: 'ready',
   host,
   site: null,
-  isPosting: true,
+  facts,
   isMarked: true,
   mentions,
   meanings,
@@ -236,7 +236,7 @@ const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
   },
   'popup off': { preferences: { ...preferences, on: false } },
   'popup site off': { preferences: { ...preferences, sitesOff: [host] } },
-  'popup not a posting': { page: { ...ready, isPosting: false, isMarked: false, mentions: [] } },
+  'popup not a posting': { page: { ...ready, facts: null, isMarked: false, mentions: [] } },
   'popup on a site': { page: { ...ready, host: 'www.linkedin.com', site: linkedin } },
   'popup offer site': { page: { name: 'offer-site', host: 'www.linkedin.com', site: linkedin } },
   'popup offer page': { page: { name: 'offer-page', host: 'jobs.example' }, cannotRead: true },
@@ -273,6 +273,8 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onForgetSeen={async () => ({ ok: true, value: [] })}
       onRestoreSeen={async () => ({ ok: true, value: 0 })}
       onReload={nothing}
+      onShow={nothing}
+      onOpenPanel={nothing}
       t={t}
       {...props}
     />,
