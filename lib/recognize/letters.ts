@@ -188,7 +188,7 @@ function isGiven({ text, to }: Found, { gives, end }: Candidate): boolean {
   return gives.length > 0 && givenAfter.test(text.slice(end, Math.min(to, end + 50)));
 }
 
-const inBrackets = /\(([A-Z][A-Za-z+&-]{1,9}?)s?\)/g;
+const inBrackets = /\(([A-Z][A-Za-z+&-]{1,9}?)s?\)/y;
 const credentialName =
   /\b(?:certified|registered|licensed|certification|certificate|credential|diplomate|licensure)\b/i;
 const otherName =
@@ -221,13 +221,14 @@ const unknownKey: Key = {
 
 /** "Global Widget Auditor Certified (GWAC)": letters that only the text itself knows. */
 function addUnknown(found: Found, candidates: Candidate[]): void {
-  const { text, from, to } = found;
+  const { text, to } = found;
   const unknown: Candidate[] = [];
   let next = 0;
-  // Only the paragraph is searched: a search that goes on to the end of the text, for each paragraph, never ends.
-  for (const match of text.slice(from, to).matchAll(inBrackets)) {
-    const letters = match[1] as string;
-    const start = from + match.index + 1;
+  for (const bracket of found.brackets) {
+    inBrackets.lastIndex = bracket;
+    const letters = inBrackets.exec(text)?.[1];
+    if (letters === undefined || inBrackets.lastIndex > to) continue;
+    const start = bracket + 1;
     while (next < candidates.length && (candidates[next] as Candidate).start < start) next++;
     if (candidates[next]?.start === start || !/[A-Z].*[A-Z]/.test(letters)) continue;
     const spelledFrom = spelledBefore(found, start, letters);

@@ -84,7 +84,20 @@ interface Page {
   asks: AskState;
 }
 
+const nothing: Mention[] = [];
+
 function readParagraph(found: Found, matcher: Matcher, page: Page, context: RecognizeContext): Mention[] {
+  const { names, letters: lettersFound, plans, openers, numbers: numbersFound, brackets } = found;
+  if (
+    names.length +
+      lettersFound.length +
+      plans.length +
+      openers.length +
+      numbersFound.length +
+      brackets.length ===
+    0
+  )
+    return nothing;
   const numbers = withoutOverlap(readNumbers(found, matcher, page.numbers));
   // A series or grade is a sign of a posting too.
   if (numbers.length > 0) page.letters.hiring++;
@@ -130,13 +143,25 @@ function withoutOverlap<Span extends { start: number; end: number }>(spans: Span
 
 /** Stretches between blank lines. */
 function* paragraphs(text: string): Generator<[number, number]> {
-  const blankLine = /\n[ \t\r\f\v]*\n\s*/g;
   let from = 0;
-  for (let gap = blankLine.exec(text); gap !== null; gap = blankLine.exec(text)) {
-    if (gap.index > from) yield [from, gap.index];
-    from = gap.index + gap[0].length;
+  let line = text.indexOf('\n');
+  while (line >= 0) {
+    const end = line;
+    let lines = 0;
+    let next = line;
+    for (; isSpace(text.charCodeAt(next)); next++) if (text.charCodeAt(next) === 10) lines++;
+    if (lines > 1) {
+      if (end > from) yield [from, end];
+      from = next;
+    }
+    line = text.indexOf('\n', next);
   }
   if (from < text.length) yield [from, text.length];
+}
+
+/** Folded, no text has other spaces. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code > 8 && code < 14);
 }
 
 export type { LetterMark };

@@ -13,6 +13,8 @@ export interface Found {
   openers: { start: number; end: number; opens: NonNullable<Phrase['opens']> }[];
   /** Starts of numbers of four digits, and of three where the word series is near enough to make them one. */
   numbers: number[];
+  /** Where a bracket opens. */
+  brackets: number[];
   /** Where each cue stands, in order, and which it is. */
   cueAt: number[];
   cueIs: number[];
@@ -111,6 +113,7 @@ export class Scanner {
       plans: [],
       openers: [],
       numbers: [],
+      brackets: [],
       cueAt: [],
       cueIs: [],
     };
@@ -121,6 +124,7 @@ export class Scanner {
     while (index < to) {
       const kind = classes[units[index] as number] as number;
       if ((kind & alphanumeric) === 0) {
+        if (units[index] === 40) found.brackets.push(index);
         index++;
         continue;
       }

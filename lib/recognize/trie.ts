@@ -12,6 +12,8 @@ export class Trie {
   private readonly characters: Uint8Array;
   /** The next child of the same parent; 0 when there is none. */
   private readonly siblings: Int32Array;
+  /** Which characters its other children have: a bit for the last five bits of each. */
+  private readonly others: Int32Array;
   /** At the end of each phrase: its place among the phrases, from 1. */
   private readonly values: Uint16Array;
   /** The nodes of second characters, by both: most walks end here, with one look. */
@@ -21,6 +23,7 @@ export class Trie {
   constructor({ rests, shared }: FrontCoded) {
     const characters = new TextEncoder().encode(` ${rests}|`);
     const siblings = new Int32Array(characters.length);
+    const others = new Int32Array(characters.length);
     const values = new Uint16Array(characters.length);
     /** Pieces of the phrase before: from which depth on, and where that character stands. */
     const depths = [0];
@@ -28,25 +31,29 @@ export class Trie {
     let first = 0;
     let value = 0;
     let at = 1;
+    let piece = 0;
     for (const rest of rests.split('|')) {
       const depth = digitAt(shared, value);
-      while ((depths.at(-1) as number) > depth) {
-        depths.pop();
-        places.pop();
-      }
-      if (depth > 1) siblings[(places.at(-1) as number) + depth - (depths.at(-1) as number)] = at;
-      else {
+      while ((depths[piece] as number) > depth) piece--;
+      if (depth > 1) {
+        siblings[(places[piece] as number) + depth - (depths[piece] as number)] = at;
+        while ((depths[piece] as number) >= depth) piece--;
+        const parent = (places[piece] as number) + depth - 1 - (depths[piece] as number);
+        others[parent] = (others[parent] as number) | (1 << (characters[at] as number));
+      } else {
         if (depth === 0) first = characters[at] as number;
         const place = at + 1 - depth;
         this.second[first * 128 + (characters[place] as number)] = place;
       }
-      depths.push(depth);
-      places.push(at);
+      while (piece >= 0 && (depths[piece] as number) >= depth) piece--;
+      depths[++piece] = depth;
+      places[piece] = at;
       at += rest.length + 1;
       values[at - 1] = ++value;
     }
     this.characters = characters;
     this.siblings = siblings;
+    this.others = others;
     this.values = values;
   }
 
@@ -57,12 +64,11 @@ export class Trie {
 
   /** The node after `node` by this character; 0 when nothing continues so. */
   childOf(node: number, code: number): number {
-    const { characters, siblings } = this;
     let child = node + 1;
-    while (characters[child] !== code) {
-      child = siblings[child] as number;
-      if (child === 0) return 0;
-    }
+    if (this.characters[child] === code) return child;
+    if (((this.others[node] as number) & (1 << code)) === 0) return 0;
+    do child = this.siblings[child] as number;
+    while (child !== 0 && this.characters[child] !== code);
     return child;
   }
 
