@@ -15,6 +15,9 @@ const REQUEST =
   /\b(?:submit|provide|include|attach|upload|furnish|required to (?:have|show)|must (?:have|show))\b[^.]{0,160}/i;
 const IS_PAPER =
   /r[ée]sum[ée]|transcript|\b(?:sf|of)[- ]?\d{2,4}|\bdd[- ]?(?:form )?2\d{2}|\borders\b|licen[sc]e|\bcertificat(?:e|ion)|diploma|appraisal|cover letter|\bletter\b|\bnotice\b|\bproof of\b|verification of|schedule a\b|\bPCS\b|copy of|copies of|documentation/i;
+/** What is asked for stands before the verb. */
+const REQUESTED =
+  /^(.{3,160}?) (?:must|should|shall|needs? to|(?:is|are) required to) be (?:submitted|provided|included|attached|uploaded)\b/i;
 const IS_REFUSED =
   /\b(?:do not|don['’]t|should not|cannot|will not|are not|is not) (?:\w+ )?(?:submit|upload|include|attach|send|accept|provide|required|need)|\bnot (?:be )?accept/i;
 const IS_WARNING =
@@ -123,7 +126,7 @@ export function findDocuments(lines: DocumentLine[]): { items: string[]; first?:
     const [label = ''] = /^[^.:]{4,60}(?=: )/.exec(text) ?? [];
     for (const sentence of sentences) {
       if (/:$/.test(sentence) || IS_REFUSED.test(sentence) || IS_WARNING.test(sentence)) continue;
-      const asked = REQUEST.exec(sentence)?.[0];
+      const asked = REQUEST.exec(sentence)?.[0] ?? REQUESTED.exec(sentence)?.[1];
       if (asked && IS_PAPER.test(asked) && !IS_CONTENT.test(sentence)) {
         add(sentence, IS_CONDITION.test(label) ? label : isBelowLead ? '' : condition);
       }

@@ -252,6 +252,24 @@ describe('documents asked for', () => {
       ],
     ],
     [
+      'what must be handed in, too, where the verb comes last',
+      '<p>A transcript must be submitted if you qualify by education. Everything must be submitted on time.</p>',
+      ['A transcript must be submitted if you qualify by education'],
+    ],
+    [
+      'below a heading in capitals, behind dashes',
+      'All applicants must submit a résumé with hours per week.<br><br>CURRENT AND FORMER FEDERAL EMPLOYEES -- Your Federal Employment:<br>- Submit a copy of your SF-50, which shows your grade.',
+      [
+        'All applicants must submit a résumé with hours per week',
+        'CURRENT AND FORMER FEDERAL EMPLOYEES -- Your Federal Employment: Submit a copy of your SF-50, which shows your grade',
+      ],
+    ],
+    [
+      'without the parts of one of them',
+      'You must provide:<ul><li>Resume*</li></ul>*Resume - Your resume must include the following information for each job:<br>1. Job title<br>2. Certifications held<br>',
+      ['Resume*'],
+    ],
+    [
       'behind dashes',
       '<p>Submit:<br>- Resume<br>- Proof of certification</p>',
       ['Resume', 'Proof of certification'],
