@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
 import type { PageMention, Theme } from '../../lib/page/types';
 import type { PastedBlock } from '../../lib/posting/pasted-text';
@@ -69,7 +69,9 @@ function Editing({ text, onText, onRead, t }: PasteProps) {
   useEffect(() => area.current?.focus(), []);
   const isTooLong = text.length > maxPastedLength;
   const isEmpty = text.trim() === '';
+  const [wasEmpty, setWasEmpty] = useState(false);
   const read = () => {
+    setWasEmpty(isEmpty);
     if (isEmpty || isTooLong) area.current?.focus();
     else onRead();
   };
@@ -102,9 +104,10 @@ function Editing({ text, onText, onRead, t }: PasteProps) {
         </p>
         <div role="alert">
           {isTooLong && <Notice look="warn">{t('pasteTooLong', text.length, maxPastedLength)}</Notice>}
+          {isEmpty && wasEmpty && <Notice look="warn">{t('pasteEmpty')}</Notice>}
         </div>
         <div class="do">
-          <Button look="main" aria-disabled={isEmpty || isTooLong} onClick={read}>
+          <Button look="main" onClick={read}>
             {t('pasteRead')}
           </Button>
           <kbd>{t('pasteKeys')}</kbd>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PastedBlock } from '../../lib/posting/pasted-text';
 
 /** Blocks that are drawn at a time: what a frame has room for. */
-const PAGE_LENGTH = 200;
+const PAGE_LENGTH = 100;
 
 export interface PastedTextProps {
   blocks: PastedBlock[];

@@ -30,7 +30,7 @@ export function readPastedText(text: string): PastedBlock[] {
   lines.forEach((line, at) => {
     const before = blocks.at(-1);
     if (line === '') isOpen = false;
-    else if (isHeading(line, lines[at - 1] ?? '', lines[at + 1] ?? '')) {
+    else if (isHeading(line, lines[at - 1] ?? '', lines[at + 1] ?? '', blocks.length === 0)) {
       blocks.push({ kind: 'heading', text: line });
       isOpen = false;
     } else if (BULLET.test(line)) {
@@ -47,14 +47,14 @@ export function readPastedText(text: string): PastedBlock[] {
   return blocks.flatMap(breakLong);
 }
 
-function isHeading(line: string, before: string, after: string): boolean {
+function isHeading(line: string, before: string, after: string, isFirst: boolean): boolean {
   if (line.length > MAX_HEADING || BULLET.test(line)) return false;
   const plain = line.replace(/\s*:$/, '');
   if (SECTION.test(plain.toLowerCase())) return true;
   if (/[.;,!?:]$/.test(plain) || !/\p{L}{3}/u.test(plain)) return false;
   const words = plain.split(/\s+/);
-  if (plain === plain.toUpperCase()) return words.length > 1 && !/\d/.test(plain);
-  const stands = before === '' && after !== '';
+  if (plain === plain.toUpperCase()) return words.length > 1 && !/[\d,;]/.test(plain);
+  const stands = before === '' && (after !== '' || isFirst);
   const isTitle = words.every((word) => /^[\p{Lu}(\d&/\u2013-]/u.test(word) || word.length <= 3);
   return stands && isTitle && words.length > 1 && plain.length <= MAX_TITLE && !/\d/.test(plain);
 }
