@@ -25,7 +25,9 @@ const MAX_ADDITION = 40;
 
 /** The posting that the page is about: the only one described, or the one that its address or heading names. */
 function choose(all: Described[], document: Document, url: URL): Described | undefined {
-  if (all.length < 2) return all[0];
+  const [first] = all;
+  // Some pages say the same twice.
+  if (all.every(({ data }) => wordsOf(data.title) === wordsOf(first?.data.title))) return first;
   const isHere = ({ data }: Described): boolean => {
     const words = wordsOf(data.url);
     return (

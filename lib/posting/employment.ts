@@ -51,8 +51,9 @@ export function readEmployment(record: Recorder, texts: string[], where: string)
  * that is none of these is left alone.
  */
 export function readTokens(record: Recorder, texts: string[], where: string): void {
-  readKnown(record, texts, where, alone);
-  const text = texts.find((one) => /\$ ?\d/.test(one));
+  const tokens = texts.flatMap((text) => text.split(/ [-\u2013\u00b7\u2022] (?!\$?\d)/));
+  readKnown(record, tokens, where, alone);
+  const text = tokens.find((one) => /\$ ?\d/.test(one));
   if (!text || record.facts.pay) return;
   const pay = parsePay(text);
   if ('reason' in pay) record.fail('pay', pay.reason, text);

@@ -24,15 +24,20 @@ export type Topic =
 type Read = (record: Recorder, texts: Statement[]) => void;
 
 const MAX_ITEMS = 100;
+/** Printed instead of the places. */
+const COUNT = /^\d+ locations?$/i;
 
 const list =
   (field: 'places' | 'hiringPaths', separator: RegExp): Read =>
   (record, [first, ...more]) => {
     if (!first) return;
     const items = [first, ...more].flatMap(({ text }) => text.split(separator));
-    const values = [...new Set(items.map((item) => clip(item.replace(/^[\s·,]+|[\s·,/]+$/g, ''), 300)))];
+    const values = [
+      ...new Set(items.map((item) => clip(item.replace(/^[\s·,]+|[\s·,/]+$/g, ''), 300))),
+    ].filter((item) => item !== '' && !COUNT.test(item));
+    if (values.length === 0) return;
     const text = [first, ...more].map((from) => from.text).join('; ');
-    record.set(field, values.filter(Boolean).slice(0, MAX_ITEMS), { text, where: first.where });
+    record.set(field, values.slice(0, MAX_ITEMS), { text, where: first.where });
   };
 
 const date =

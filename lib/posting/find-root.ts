@@ -48,14 +48,18 @@ function findLines(document: Document, body: string): Text[] {
 
 /**
  * The smallest element in which the page prints a posting that its data describe: the heading with its title and
- * the lines of its body. Null when the page prints neither, as a list of postings or another page does.
+ * the lines of its body. Where the page prints it in
+ * other words, the window's title must name it; null when nothing does, as on a list of postings or another page.
  */
 export function findRoot(document: Document, title: string, body: string): Element | null {
   const heading = findHeading(document, title);
   const lines = findLines(document, body);
   const nodes: Node[] = heading ? [heading, ...lines] : lines;
   const [first] = nodes;
-  if (!first) return null;
+  if (!first) {
+    const isNamed = title !== '' && squeeze(document.title).includes(squeeze(title));
+    return isNamed ? (document.querySelector('main, [role="main"]') ?? document.body) : null;
+  }
   let root = first as Node | null;
   while (root && !nodes.every((node) => root?.contains(node))) root = root.parentNode;
   const element = root instanceof Element ? root : (root?.parentElement ?? null);

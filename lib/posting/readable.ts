@@ -1,4 +1,5 @@
 import { findRoot } from './find-root';
+import { metaOf } from './meta';
 import { createRecorder } from './recorder';
 import { readSections } from './sections';
 import { skipAround } from './skip';
@@ -42,9 +43,6 @@ function isList(root: Element, url: URL): boolean {
   return others.size > MAX_OTHER_JOBS;
 }
 
-const metaOf = (document: Document, property: string): string =>
-  collapse(document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '');
-
 /** The first h1 that can be a job's title. */
 function findTitle(document: Document): { heading: Element; text: string } | null {
   const heading = [...document.querySelectorAll('h1')].find((element) => {
@@ -66,7 +64,7 @@ export function openReadable(
   address: string,
 ): OpenedPosting | null {
   if (
-    /^(?:article|profile|video)/i.test(metaOf(document, 'og:type')) ||
+    /^(?:article|profile|video)/i.test(metaOf(document, 'og:type')?.text ?? '') ||
     document.querySelector('[itemtype*="Article" i]')
   )
     return null;
@@ -74,8 +72,9 @@ export function openReadable(
   const shared = metaOf(document, 'og:title');
   const opened = { site, url: address, facts: record.facts, problems: record.problems };
   if (isWall(document)) {
-    if (!isJobAddress(url) || !shared || isWallHeading(shared) || NO_TITLE.test(shared)) return null;
-    record.setText('title', { text: shared, where: 'og:title' });
+    if (!isJobAddress(url) || !shared || isWallHeading(shared.text) || NO_TITLE.test(shared.text))
+      return null;
+    record.setText('title', shared);
     return {
       posting: { ...opened, sections: [], partial: 'sign-in' },
       root: document.body,
@@ -97,7 +96,7 @@ export function openReadable(
   if (parts.size < MIN_PARTS || !(hasApply(root) || isJobAddress(url))) return null;
   record.setText('title', { text: title.text, where: 'Header' });
   const name = metaOf(document, 'og:site_name');
-  if (name) record.setText('agency', { text: name, where: 'og:site_name' });
+  if (name) record.setText('agency', name);
   const partial: PartialReason | undefined = asksToSignIn(root) ? 'sign-in' : isCut ? 'cut' : undefined;
   return {
     posting: { ...opened, sections, ...(partial && { partial }) },

@@ -109,8 +109,8 @@ function findLayout(adapter: Adapter, page: Omit<SitePage, 'root'>): Drawn | und
     });
     const found = findInnermost(titled);
     if (found) return found;
-    const [first] = roots;
-    if (first && first.root !== page.document.body) untitled ??= { layout, page: first };
+    const part = roots.find(({ root }) => !/^(?:BODY|MAIN)$/.test(root.tagName));
+    if (part) untitled ??= { layout, page: part };
   }
   return untitled;
 }
@@ -157,8 +157,8 @@ function openLayout(
 
 /**
  * Makes the reader of a site from its table. Where no layout is drawn, the page's machine-readable data are read, or
- * what a reader sees; where there is nothing of the kind, an address of a posting gives a posting without facts and the reason for it: a wall,
- * a frame, a page still being drawn.
+ * what a reader sees; where there is nothing of the kind, an address of a posting gives a posting without facts and
+ * the reason for it: a wall, a frame, a page still being drawn.
  */
 export function createSiteReader(adapter: Adapter): SiteReader {
   return {

@@ -1,4 +1,12 @@
-import type { Adapter } from '../adapter';
+import type { Adapter, SitePage } from '../adapter';
+import { textOf } from '../text';
+
+/** The day stands in the column of actions, with or without a label. */
+function postedOn({ root }: SitePage) {
+  const column = root.querySelector('.bti-jd-details-action');
+  const text = /[A-Z][a-z]+ \d{1,2}, \d{4}/.exec(column ? textOf(column) : '')?.[0];
+  return text ? { text, where: 'Posted' } : undefined;
+}
 
 /**
  * Career centers of associations, hundreds of them on one program (YM Careers, Naylor, formerly Boxwood). Its newer
@@ -14,9 +22,9 @@ export const careerCenter: Adapter = {
   layouts: [
     {
       root: '.bti-jd-main-container, main, body',
-      title: 'h1.bti-jd-title, .bti-jd-title',
-      description: '.bti-jd-description, .bti-jd-requirements',
-      facts: { agency: '.bti-jd-employer-title, .bti-profile-link' },
+      title: ['.bti-jd-title', 'h1'],
+      description: ['.bti-jd-description, .bti-jd-requirements', 'td'],
+      facts: { agency: ['.bti-jd-employer-title', '.bti-profile-link'], openDate: postedOn },
     },
   ],
   labels: {
@@ -28,8 +36,6 @@ export const careerCenter: Adapter = {
       type: 'employment',
       'job type': 'employment',
       'employment type': 'employment',
-      posted: 'openDate',
-      'posted on': 'openDate',
       expires: 'closeDate',
       'job id': 'announcementNumber',
     },

@@ -25,11 +25,15 @@ export const glassdoor: Adapter = {
     {
       // What follows two underscores in a class name changes with each build.
       root: '[class*="JobDetails_jobDetailsContainer"], [class*="TwoColumnLayout_columnRight"], main, body',
-      title: '[class*="JobDetails_jobDetailsHeader"] h1, h1[id^="jd-job-title"], h1[data-test="job-title"]',
-      description: ['[class*="JobDetails_jobDescription__"]', '[data-brandviews*="jobview-description"]'],
+      title: [
+        '[class*="JobDetails_jobDetailsHeader"] h1',
+        'h1[id^="jd-job-title"]',
+        '[data-test="job-title"]:not(li *)',
+      ],
+      description: ['[class*="JobDetails_jobDescription"]', '[data-brandviews*="jobview-description"]'],
       facts: {
-        agency: ['[class*="EmployerProfile_employerName"]', '[data-test="employer-name"]'],
-        places: '[data-test="location"]',
+        agency: ['[class*="EmployerProfile_employerName"]', '[data-test="employer-name"]:not(li *)'],
+        places: '[data-test="location"]:not(li *)',
         tokens: '[class*="SalaryEstimate_salaryRange"]',
       },
       isStale,
@@ -37,9 +41,8 @@ export const glassdoor: Adapter = {
   ],
   skip: '[class*="JobCard_"], [class*="JobsList_"], [class*="similarJobs" i], [class*="HardsellOverlay" i], [data-test="ad-container"]',
   partial: [
-    [
-      '[class*="HardsellOverlay" i], #HardsellOverlay, [class*="LoginWall" i], [class*="SignInWall" i]',
-      'sign-in',
-    ],
+    ['[class*="HardsellOverlay" i], [id*="HardsellOverlay" i], [class*="SignInWall" i]', 'sign-in'],
+    // A blurred description can be unfolded, or else waits behind a wall.
+    ['section:not(:has(button)) > [class*="blur" i], div:not(:has(button)) > [class*="blur" i]', 'sign-in'],
   ],
 };

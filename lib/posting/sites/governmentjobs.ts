@@ -16,7 +16,7 @@ export const governmentjobs: Adapter = {
   layouts: [
     {
       root: '#job-details-container, .entity-details, main, body',
-      title: '.entity-title, h1',
+      title: ['.entity-title', 'h1'],
       description: '#details-info, #details-benefits, #details-questions',
       facts: { agency: ['.agency-name dd', '.agency-name'] },
     },

@@ -1,4 +1,5 @@
-import type { Adapter, PostingAddress } from '../adapter';
+import type { Adapter, PostingAddress, SitePage } from '../adapter';
+import { textOf } from '../text';
 
 /** Boards old and new, and the form that employers put into a frame of their own page. */
 function addressOf(url: URL): PostingAddress | null {
@@ -16,9 +17,11 @@ function addressOf(url: URL): PostingAddress | null {
 }
 
 /** The window's title: `Job Application for Coder at Clinic`. */
-function employerOf({ document }: { document: Document }) {
+function employerOf({ document, root }: SitePage) {
   const text = /^Job Application for .+ at (.+)$/i.exec(document.title.trim())?.[1];
-  return text ? { text, where: 'Window title' } : undefined;
+  if (text) return { text, where: 'Window title' };
+  const printed = textOf(root.querySelector('.company-name') ?? document.createElement('i'));
+  return { text: printed.replace(/^at /i, ''), where: 'Header' };
 }
 
 export const greenhouse: Adapter = {

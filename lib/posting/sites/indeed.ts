@@ -16,14 +16,17 @@ export const indeed: Adapter = {
   hasList: true,
   layouts: [
     {
-      root: '[data-testid="viewjob-job-content"]',
+      root: '[data-testid="viewjob-job-content"], main, body',
       title: '[data-testid="vj-job-title"]',
       description: '#jobDescriptionText, [data-testid="vj-job-description"]',
       facts: {
         agency: '[data-testid="vj-company-name"]',
-        places:
-          '[data-testid="company-info-metadata"] [data-testid*="location"], [data-testid="job-location"]',
-        tokens: '#salaryInfoAndJobType > *, [data-testid*="salary"], [data-testid*="job-type"]',
+        places: [
+          '[data-testid="company-info-metadata"] [data-testid*="location"]',
+          '[data-testid="job-location"]',
+          '[data-testid="company-info-metadata"]',
+        ],
+        tokens: ['#salaryInfoAndJobType > *', '#salaryInfoAndJobType'],
       },
       isStale,
     },
@@ -34,7 +37,7 @@ export const indeed: Adapter = {
       facts: {
         agency: '[data-testid="inlineHeader-companyName"], [data-company-name="true"]',
         places: '[data-testid="inlineHeader-companyLocation"], [data-testid="job-location"]',
-        tokens: '#salaryInfoAndJobType > *',
+        tokens: ['#salaryInfoAndJobType > *', '#salaryInfoAndJobType'],
       },
       isStale,
     },

@@ -27,11 +27,14 @@ export const lever: Adapter = {
       root: 'div.content, .content-wrapper, body',
       title: '.posting-headline h2, [data-qa="posting-name"]',
       // The lists between the description and the closing have no name of their own.
-      description:
+      description: [
         '.section.page-centered:not(.posting-header, [data-qa="salary-range"], [data-qa="btn-apply-bottom"], [data-qa="ai-disclaimer"])',
+        '[data-qa="job-description"]',
+        '.section-wrapper.page-full-width:not(.accent-section)',
+      ],
       facts: {
         agency: employerOf,
-        places: '.posting-categories .location',
+        places: ['.posting-categories .location', '.posting-categories .sort-by-time:first-child'],
         employment: '.posting-categories .commitment',
         tokens: '.posting-categories .workplaceTypes',
         office: '.posting-categories .department',

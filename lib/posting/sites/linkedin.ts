@@ -10,10 +10,13 @@ function addressOf(url: URL): PostingAddress | null {
   return id ? { url: `https://www.linkedin.com/jobs/view/${id}/`, id } : null;
 }
 
+const SDUI = '[data-sdui-screen$=".SemanticJobDetails"], [data-sdui-screen$=".JobDetails"]';
+
 /** The number of the job that the pane shows; the address changes first, the pane follows. */
 function shownId({ root }: SitePage): string | undefined {
   const about = root.querySelector('[componentkey^="JobDetails_AboutTheJob_"]')?.getAttribute('componentkey');
-  const link = root.querySelector('h1 a[href*="/jobs/view/"], a[href*="/jobs/view/"]')?.getAttribute('href');
+  const isPane = root.matches(SDUI);
+  const link = root.querySelector(`${isPane ? '' : 'h1 '}a[href*="/jobs/view/"]`)?.getAttribute('href');
   return /\d{6,}/.exec(about ?? '')?.[0] ?? /\/jobs\/view\/(?:[^/?]*-)?(\d{6,})/.exec(link ?? '')?.[1];
 }
 
@@ -61,7 +64,7 @@ export const linkedin: Adapter = {
   layouts: [
     {
       // Drawn by the server's instructions, class names hashed: search results by meaning, and the page of one job.
-      root: '[data-sdui-screen$=".SemanticJobDetails"], [data-sdui-screen$=".JobDetails"]',
+      root: SDUI,
       title: sduiTitle,
       description: [
         '[componentkey^="JobDetails_AboutTheJob_"] [data-testid="expandable-text-box"]',
@@ -76,7 +79,7 @@ export const linkedin: Adapter = {
     },
     {
       // Classic: recommended jobs and older searches.
-      root: '.job-view-layout, .jobs-search__job-details--container, .jobs-details',
+      root: '.job-view-layout, .jobs-search__job-details--container, .jobs-details, main, body',
       title: '.job-details-jobs-unified-top-card__job-title h1',
       description: ['#job-details', '.jobs-description__content .jobs-box__html-content'],
       facts: {
@@ -88,7 +91,7 @@ export const linkedin: Adapter = {
     },
     {
       // Without an account.
-      root: 'main',
+      root: 'main, body',
       title: '.top-card-layout__title',
       description: ['.description__text .show-more-less-html__markup', '.description__text'],
       facts: {

@@ -1,4 +1,5 @@
 import type { Adapter, PostingAddress } from '../adapter';
+import { metaOf } from '../meta';
 
 /** `/en-US/Site/job/City-ST/Title_R-123` and, beside a list, `/Site/details/Title_R-123`, both with `/apply` behind. */
 function addressOf(url: URL): PostingAddress | null {
@@ -28,18 +29,10 @@ export const workday: Adapter = {
         employment: '[data-automation-id="time"] dd',
         tokens: '[data-automation-id="remoteType"] dd',
         announcementNumber: '[data-automation-id="requisitionId"] dd',
+        agency: ({ document }) => metaOf(document, 'og:site_name'),
       },
     },
   ],
-  labels: {
-    selector: 'dt',
-    topics: {
-      locations: 'places',
-      'time type': 'employment',
-      'remote type': 'tokens',
-      'time left to apply': 'closeDate',
-      'job requisition id': 'announcementNumber',
-    },
-  },
+  labels: { selector: 'dt', topics: { 'time left to apply': 'closeDate' } },
   skip: '[data-automation-id="similarJobs"], [data-automation-id="jobSidebar"]',
 };

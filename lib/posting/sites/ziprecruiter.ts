@@ -29,7 +29,7 @@ export const ziprecruiter: Adapter = {
   hasList: true,
   layouts: [
     {
-      root: '[data-testid="right-pane"] [data-testid="job-details-scroll-container"], [data-testid="job-details-scroll-container"]',
+      root: '[data-testid="job-details-scroll-container"], [data-testid="right-pane"]',
       title: 'h2',
       description: findDescription,
       facts: {
