@@ -4,26 +4,27 @@ import { type Evidence, readXRay, type XRayPart } from '../../lib/posting/x-ray'
 
 /** Of several series or hiring paths, as many are named. */
 const mostNamed = 3;
+const short: ReadonlySet<XRayPart['part']> = new Set(['series', 'grades', 'pay', 'length']);
 
 export interface XRayProps {
   facts: PostingFacts;
-  /** Parts that are shown; all when absent. */
-  only?: readonly XRayPart['part'][];
+  /** Only the codes and figures, for a small place. */
+  isShort?: boolean;
   /** Goes to the words that a part was read from. */
   onShow(words: Evidence): void;
   t: Translate;
 }
 
 /** The posting in one line; each part leads to its place on the page. Nothing where no part is printed. */
-export function XRay({ facts, only, onShow, t }: XRayProps) {
-  const parts = readXRay(facts).filter(({ part }) => !only || only.includes(part));
+export function XRay({ facts, isShort = false, onShow, t }: XRayProps) {
+  const parts = readXRay(facts).filter(({ part }) => !isShort || short.has(part));
   if (parts.length === 0) return null;
   return (
     <ul class="xray" aria-label={t('xrayLabel')}>
       {parts.map((part) => (
         <li key={part.part} data-kind={kindOf(part)}>
           <button type="button" title={t('panelShow')} onClick={() => onShow(part)}>
-            {textOf(part, t)}
+            {textOf(part, isShort, t)}
           </button>
         </li>
       ))}
@@ -36,7 +37,7 @@ function kindOf({ part }: XRayPart): 'series' | 'grade' | undefined {
   return part === 'grades' || part === 'potential' ? 'grade' : undefined;
 }
 
-function textOf(part: XRayPart, t: Translate) {
+function textOf(part: XRayPart, isShort: boolean, t: Translate) {
   const lang = t.datasetLang;
   switch (part.part) {
     case 'series': {
@@ -45,7 +46,7 @@ function textOf(part: XRayPart, t: Translate) {
       return (
         <>
           <b class="stroke">{codes.join(', ')}</b>
-          {others.length === 0 && first?.title && <span lang={lang}> {first.title}</span>}
+          {!isShort && others.length === 0 && first?.title && <span lang={lang}> {first.title}</span>}
           {part.series.length > mostNamed && ` ${t('xrayMore', part.series.length - mostNamed)}`}
         </>
       );
@@ -57,7 +58,7 @@ function textOf(part: XRayPart, t: Translate) {
     case 'potential':
       return part.grade ? t('watchlistPromotion', part.grade) : t('xrayNoPotential');
     case 'pay':
-      return part.isForAll ? t('xrayPayForAll', payText(part.pay, t)) : payText(part.pay, t);
+      return part.isForAll && !isShort ? t('xrayPayForAll', payText(part.pay, t)) : payText(part.pay, t);
     case 'service':
       return <span lang={lang}>{/service/i.test(part.text) ? part.text : `${part.text} service`}</span>;
     case 'who': {

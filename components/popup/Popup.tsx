@@ -19,9 +19,6 @@ import { LookupBox } from './LookupBox';
 import { SaveBlock } from './SaveBlock';
 import { SearchSettings, type SearchSettingsProps } from './SearchSettings';
 
-/** Of the posting in one line, what there is room for here; the side panel has it all. */
-const shortly = ['series', 'grades', 'potential', 'pay', 'length', 'who'] as const;
-
 /** What the popup knows of the tab under it. */
 export type PopupPage =
   | { name: 'loading' }
@@ -254,16 +251,21 @@ function PageView(props: PopupProps) {
       const isOn = preferences.on && !preferences.sitesOff.includes(page.host);
       return (
         <>
-          {page.facts && <XRay facts={page.facts} only={shortly} onShow={props.onShow} t={t} />}
+          {page.facts && <XRay facts={page.facts} isShort onShow={props.onShow} t={t} />}
           <SaveBlock {...props} isPosting={page.facts !== null} />
-          {page.facts && props.onOpenPanel && (
-            <Button onClick={props.onOpenPanel}>{t('commandPanel')}</Button>
-          )}
           {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}
-          <h2 class="label">
-            {t('popupOnThisPage')}
-            {isOn && drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
-          </h2>
+          <div class="list-head">
+            <h2 class="label">
+              {t('popupOnThisPage')}
+              {isOn && drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
+            </h2>
+            {page.facts && props.onOpenPanel && (
+              <Button look="quiet" onClick={props.onOpenPanel}>
+                {t('commandPanel')}
+                <Icon name="next" />
+              </Button>
+            )}
+          </div>
           {isOn && drawn.length === 0 && <p class="state">{t('popupNoneFound')}</p>}
           {!isOn && <p class="state">{t('popupNoneShown')}</p>}
           {isOn && (
