@@ -33,6 +33,9 @@ const IS_RECEIVED = /\breceiv|\breceipt|\breach|\bsubmitted\b/i;
 const IS_WHEN =
   /\b(?:when|once|after|upon|until|if|day|date|time|receipt|receiv\w+|reach\w*|limit\w*)\b[^.;]{0,80}$/i;
 const IS_FIRST = /\b(?:first|initial)\s+(?:[a-z-]+\s+){0,3}$/i;
+/** Without such words the first applicants are only looked at first. */
+const LIMITS_FIRST = /\b(?:only|limit|accept|clos|until|open|upon|once|whichever)/i;
+const IS_TAKEN = /^.{0,60}?\b(?:will|shall|can) be accepted\b/i;
 const IS_LIMITED = /\b(?:limit(?:ed)?|accept up to|cap(?:ped)?|cut[- ]?off|maximum)\b[^.;\d]{0,40}$/i;
 /** Counts that close nothing: what one applicant may hand in, what is at most or at least something else. */
 const IS_OTHER_COUNT =
@@ -41,9 +44,9 @@ const IS_OTHER_COUNT =
 const MIN_COUNT = 5;
 
 const IS_OPEN_CONTINUOUS =
-  /\bopen[ -](?:and[ -])?continuous(?:ly)?\b|\bcontinuous(?:ly)? (?:open|announcement|vacancy|recruitment|posting)\b|\b(?:open|remain\w*|accept\w*|advertis\w*)\b[^.;]{0,60}?\buntil (?:all |the )?(?:(?:positions?|vacanc(?:y|ies)|jobs?)\b[^.;]{0,20}?)?\bfilled\b|\baccept\w*\b[^.;]{0,60}?\bon an? (?:ongoing|continuous|rolling) basis\b/i;
+  /\bopen[ -](?:and[ -])?continuous(?:ly)?\b|\bcontinuous(?:ly)? (?:open|announcement|vacancy|recruitment|posting)\b|\b(?:open|accept\w*|advertis\w*)\b[^.;]{0,60}?\buntil (?:all |the )?(?:(?:positions?|vacanc(?:y|ies)|jobs?)\b[^.;]{0,20}?)?\bfilled\b|\baccept\w*\b[^.;]{0,60}?\bon an? (?:ongoing|continuous|rolling) basis\b/i;
 /** What is said of such announcements in general, or of another one. */
-const IS_GENERAL = /^(?:if|when)\b|\bannouncements\b|\bnot (?:an? |being )?open\b/i;
+const IS_GENERAL = /^(?:if|when)\b|\bannouncements\b|\bnot (?:an? |being )?open\b|\bon file\b/i;
 const IS_CUT_OFF_DATE =
   /\bcut[- ]?offs?\b(?! scores?)|\b(?:first|initial|second|third|fourth|subsequent|additional|final) (?:\w+ ){0,3}?(?:date|review|referral|consideration|list)s?\b/i;
 const IS_DATE_LINE =
@@ -63,7 +66,7 @@ export function parseCutOff(sentence: string): number | undefined {
     const before = sentence.slice(Math.max(0, match.index - 200), match.index);
     if (IS_OTHER_COUNT.test(before)) return [];
     const closes =
-      (IS_FIRST.test(before) && (IS_CLOSING.test(sentence) || /\b(?:only|limit)/i.test(before))) ||
+      (IS_FIRST.test(before) && (LIMITS_FIRST.test(before) || IS_TAKEN.test(sentence.slice(match.index)))) ||
       IS_LIMITED.test(before) ||
       (IS_CLOSING.test(sentence) && IS_RECEIVED.test(sentence) && IS_WHEN.test(before));
     return closes ? [match[1]] : [];

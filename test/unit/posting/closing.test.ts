@@ -32,6 +32,7 @@ describe('a cut-off after a number of applications', () => {
     ['We will accept the first 1,000 applications.', 1000],
     ['The announcement is limited to the first one hundred (100) complete applications.', 100],
     ['Application limit: 250', 250],
+    ['The first 90 applications received will be accepted.', 90],
     ['This announcement has an application limit of 300.', 300],
     ['Applicant cut-off is set at 125 for this vacancy.', 125],
     ['A cutoff of 50 applies; the announcement closes that day.', 50],
@@ -72,6 +73,7 @@ describe('a cut-off after a number of applications', () => {
     'We expect to receive 500 applications.',
     'Resumes over 2 pages are not accepted.',
     'The first 100 applicants may be invited to a webinar.',
+    'The first 100 applications received will be reviewed after the announcement closes.',
     'The closing date is 10/06/2026; call within 30 days of your application.',
     'At closing, 12 applications per week is what we see.',
     'Each of the first 3 applicants is called after closing.',
@@ -132,6 +134,9 @@ describe('an open continuous announcement', () => {
     'For open continuous announcements, applications expire after 90 days.',
     'You need 12 months of continuous service.',
     'The form must be filled out.',
+    'Your resume will remain on file until the positions are filled.',
+    'Accepted applications stay on file until all positions are filled.',
+    'The incumbent keeps the ward open until vacancies in the roster are noted.',
     'Continuous improvement is part of the job.',
   ])('is not read into: %s', (sentence) => {
     expect(isOpenContinuous(sentence)).toBe(false);
