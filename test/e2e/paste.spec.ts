@@ -10,6 +10,10 @@ Qualifications
 You must hold an active certification: RHIT, RHIA or CCS is required.
 <img src="https://www.usajobs.gov/x.png" onerror="document.title='owned'"> <b>GS-0675</b>`;
 
+/** As dense with codes as postings are. */
+const part = `${posting}\n\n${'The incumbent reviews records of the service for completeness and consistency. '.repeat(25)}\n\n`;
+const megabyte = part.repeat(Math.ceil(1e6 / part.length));
+
 async function openPaste(jobgloss: Jobgloss): Promise<Page> {
   const page = await jobgloss.context.newPage();
   await page.goto(jobgloss.address('paste.html'));
@@ -110,13 +114,10 @@ test('follows the preferences: kinds of marks, and off', async ({ jobgloss }) =>
 test('a megabyte is read to its end while the page goes on answering', async ({ jobgloss }) => {
   test.slow();
   const page = await openPaste(jobgloss);
-  await page.getByRole('textbox').evaluate(
-    (area, megabyte) => {
-      (area as HTMLTextAreaElement).value = megabyte;
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    },
-    `${posting}\n\n`.repeat(Math.ceil(1e6 / posting.length)),
-  );
+  await page.getByRole('textbox').evaluate((area, text) => {
+    (area as HTMLTextAreaElement).value = text;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }, megabyte);
   await page.getByRole('button', { name: 'Read it' }).click();
 
   const longestMs = await page.evaluate(async () => {
