@@ -15,7 +15,7 @@ import type { KeyFile } from './types';
 
 /** Tried on the common form of a name, which has no apostrophes. */
 const selfEvidentWord =
-  /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelors?|masters?|doctor|associate of|associates? degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|[a-z]*\+)\b/i;
+  /\b(?:certifi\w+|registered|licen[sc]ed?|board|diplomate|fellow|bachelors?|masters?|doctor|associate of|associates? degree|accredited|professional in|card|endorsement|diploma|chartered|national registry|life support|resuscitation|level i{1,3}|[a-z]*\+)\b/i;
 
 const registerWords: [register: number, words: readonly string[]][] = [
   [workRegister, workWords],

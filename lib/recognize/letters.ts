@@ -22,6 +22,8 @@ export interface LetterState {
   series: ReadonlySet<string>;
   /** What the text itself says letters stand for: keys, or none of ours. */
   definitions: Map<string, Key[]>;
+  /** Letters that were credentials in it. */
+  senses: Set<string>;
 }
 
 /** Letters or a name, and what was decided about them. */
@@ -82,6 +84,7 @@ const stateCodes = new Set(
 );
 const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
 /** "Licensed as a …": what follows is what one is licensed as. */
+const namedAfter = /^\)? (?:who|that) (?:is|are) (?:fully |currently )?(?:licens|certifi|regist)/;
 const namedBefore = /\b(?:licens|certifi|regist)[a-z]+ as an? (?:current |valid )?$/i;
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 /** "Licensed Practical Nurse - CLC": behind a title that is a credential itself stands the unit. */
@@ -96,7 +99,7 @@ const bodyBefore =
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
 /** A registered sign behind letters is often lost and stands as a question mark: "(COMS?)". */
 const link =
-  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?(?:[ ]?\([A-Z]{2,6}\)(?:CM|cm)?(?= |,|\/))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
+  /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?(?:[ ]?\([A-Z]{2,6}\)(?:CM|cm)?(?= |,|\/))?(?:[ ](?:certifi(?:cation|cate)|licen[sc]e|licensure|credential|degree|registration|card)s?(?=,|;|[ ](?:and|or|AND|OR)[ /]))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
 const nextLine =
   /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
 
@@ -136,6 +139,9 @@ export function readLetters(
       support(found, matcher, state, candidate, next);
     }
   }
+  acceptPairs(candidates);
+  acceptFellows(found, matcher, state, candidates);
+  keepSense(found, matcher, state, candidates);
   const marks: LetterMark[] = [];
   for (const candidate of candidates) {
     if (candidate.accepted !== null) pushMarks(found, candidate, marks);
@@ -147,6 +153,46 @@ export function readLetters(
     }
   }
   return marks;
+}
+
+/** "RDN/RD": two names of one credential beside each other cannot both be chance. */
+function acceptPairs(candidates: Candidate[]): void {
+  for (let index = 1; index < candidates.length; index++) {
+    const [left, right] = [candidates[index - 1] as Candidate, candidates[index] as Candidate];
+    if (left.accepted !== null || right.accepted !== null || left.list !== right.list) continue;
+    if (left.isName || right.isName || left.written === right.written) continue;
+    const keys = left.keys.filter((key) => key.kind === 'credential' && right.keys.includes(key));
+    if (keys.length === 0 || keys[0] === unknownKey) continue;
+    accept(left, keys, 'pair', [right.written], 0.85);
+    accept(right, keys, 'pair', [left.written], 0.85);
+  }
+}
+
+/** "LPN, NP and RD": two sure members of a list vouch even for letters that mostly mean something else. */
+function acceptFellows(found: Found, matcher: Matcher, state: LetterState, candidates: Candidate[]): void {
+  const sure = new Map<number, Set<string>>();
+  for (const { accepted, list, code } of candidates) {
+    if (accepted?.[0]?.kind !== 'credential') continue;
+    const codes = sure.get(list);
+    if (codes === undefined) sure.set(list, new Set([code]));
+    else codes.add(code);
+  }
+  for (const candidate of candidates) {
+    const isOpen = candidate.accepted === null && !candidate.isName && candidate.stopped;
+    if (isOpen && (sure.get(candidate.list)?.size ?? 0) > 1) decide(found, matcher, state, candidate, 2);
+  }
+}
+
+/** Letters that were a credential once in a text are likely the same again; a sign of something else still decides. */
+function keepSense(found: Found, matcher: Matcher, state: LetterState, candidates: Candidate[]): void {
+  for (const { accepted, written, isName } of candidates)
+    if (!isName && accepted?.[0]?.kind === 'credential') state.senses.add(written);
+  for (const candidate of candidates) {
+    const { accepted, isName, written, start } = candidate;
+    // "ARC-PA" is another name.
+    if (accepted === null && !isName && state.senses.has(written) && found.text[start - 1] !== '-')
+      decide(found, matcher, state, candidate, 1);
+  }
 }
 
 function collect(found: Found, isTaken: (start: number, end: number) => boolean): Candidate[] {
@@ -382,7 +428,7 @@ function decide(
     return;
   }
   const before = text.slice(Math.max(from, start - 30), start);
-  const after = text.slice(end, Math.min(to, end + 12));
+  const after = text.slice(end, Math.min(to, end + 32));
   const bare = candidate.written.replace(/[^A-Za-z]/g, '');
   // "M.D." is no state and "D.O." no verb.
   const isDotted = text.slice(start, end).includes('.');
@@ -402,7 +448,7 @@ function decide(
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
   // Letters that are a hiring word too need more than a word like "accredited" near them.
   const contested = candidate.keys.some(({ kind }) => kind === 'term');
-  const named = namedBefore.test(before) ? 1 : 0;
+  const named = namedBefore.test(before) || namedAfter.test(after) ? 1 : 0;
   const isIssuer = issuedAfter.test(after);
   let best: Key[] = [];
   let bestScore = 0;
@@ -417,7 +463,7 @@ function decide(
     const reach = key.kind === 'term' ? termReach : ownReach;
     const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, reach));
     const counter = signs.count(key.counter, counterReach);
-    const general = key.kind !== 'credential' ? 0 : candidate.stopped ? named : signs.general;
+    const general = key.kind !== 'credential' ? 0 : candidate.stopped ? named : signs.general + named;
     const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
     const evidence = own + general + series + (key.kind === supportKind ? support : 0);
     const score = (key.cues === null ? need : 0) + evidence - counter * (key.cues === null ? 1.5 : 2);

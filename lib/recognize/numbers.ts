@@ -49,7 +49,8 @@ const bandLetter = /([A-M])(?![A-Za-z0-9'])/y;
 const seriesList = /[ ]{0,2}(?:[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&|and\/or) )(?=\d)/y;
 /** "GS-0858-GS-07". */
 const planAgain = /[ ]?-[ ]?[A-Z]{2}(?=[- ]\d{1,2}(?!\d))/y;
-const beforeGrade = /[ ]{0,2},?[ ]?-[ ]{0,2}(?=[\dA-Z])|\/(?=\d{1,2}(?!\d))| (?=\d{1,2}(?![\d.%:/-]))/y;
+const beforeGrade =
+  /[ ]{0,2},?[ ]?-[ ]{0,2}(?=[\dA-Z])|\/(?=\d{1,2}(?!\d))| (?=\d{1,2}(?![\d.%:-]|\/(?!\d{1,2}(?![\d/]))))/y;
 const gradeList =
   /[ ]{0,2}(?:\/|-|\.(?=\d\d)|,|,? ?(?:and|or|&|through|thru|to|and\/or|AND|OR|TO))[ ]{0,2}(?:or |and |grade )?(?=\d)/y;
 const unit =
@@ -157,7 +158,7 @@ function readPlan(
     const gradeAt = listEnd + dash[0].length;
     if (
       dash[0] === ' ' &&
-      !(plain && /^\d{1,2}(?:$|[),;.\n]| [A-Z(])/.test(text.slice(gradeAt, gradeAt + 4)))
+      !(plain && /^\d{1,2}(?:$|[),;.\n]|\/\d| [A-Z(])/.test(text.slice(gradeAt, gradeAt + 4)))
     ) {
       return listEnd;
     }

@@ -23,7 +23,7 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
     register: new Register(),
     asks: { group: 0, choices: new Map() } satisfies AskState,
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
-    letters: { hiring: 0, series, definitions: new Map() } satisfies LetterState,
+    letters: { hiring: 0, series, definitions: new Map(), senses: new Set() } satisfies LetterState,
   };
   const scanner = new Scanner(folded.text, matcher);
   const mentions: Mention[] = [];

@@ -51,19 +51,23 @@ const notNeeded =
   /^(?:(?!experience|education|exam)[^.;,]){0,50}\b(?:not|never)\s(?:be\s)?(?:required|mandatory|necessary|needed|a requirement)/i;
 const preferred =
   /\b(?:preferred|preferably|desired|desirable|ideal(?:ly)?|favorabl[ey]|beneficial|encouraged|recommended|advantageous|helpful|nice to have|is a plus|are a plus|a plus\b|prefer(?:s|ence)?\b)/i;
+/** "Preferred but not required". */
+const preferredBut =
+  /^[^.;]{0,60}\b(?:preferred|desired|desirable|recommended|encouraged|helpful)[, ]{1,2}but not /i;
 const veteransPreference = /veterans?'? preference|preference eligib|spouse preference|(?:5|10|0)-point/i;
 const substitute =
   /\bsubstitut\w+|\bin lieu of\b|\binstead of\b|\bin place of\b|\breplac(?:es?|ed|ing)\b|\bwaive[sd]? (?:the|this)\b|\bin combination with\b|\bequivalent combination\b/i;
 const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
 const required =
   /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b|^[\W\d]*(?:obtain|acquire|attain|earn)\b|\b(?:obtain|acquire|attain|earn|complet|achiev)\w*\b[^.;]{0,80}\bwithin\b[^.;]{0,30}\b(?:day|week|month|year)/i;
+const needBefore = /\bneeds? (?:(?:current|valid|active) )?[("]?$/;
 const choice =
   /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following options|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
 const alternative = /\bor\b|\/|\band\/or\b/i;
 
 /** Words between two credentials that make them alternatives although other words stand between them too. */
 const farAlternative =
-  /[;,.)\n][ ]?(?:and\/)?OR[ \n]|;\s*(?:and\/)?or\s|\s(?:and\/)?or (?:(?:an?|the|current|active|valid|full) ){0,2}(?:(?:certification|certificate|licensure|license|licensed|certified|registration|registered|credential|degree|master|doctor|bachelor|associate)\S* )/;
+  /[;,.)\n][ ]?(?:and\/)?OR[ \n]|;\s*(?:and\/)?or\s|\s(?:and\/)?or (?:who (?:are|is|hold|have|possess) )?(?:(?:an?|the|current|active|valid|full) ){0,2}(?:(?:certification|certificate|licensure|license|licensed|certified|registration|registered|credential|degree|master|doctor|bachelor|associate)\S* )/;
 /** An alternative to what a credential stands in: "; OR two years of experience". */
 const orAfter = /;\s*(?:and\/)?or\b|[;,.)a-z\d]\s+OR\s+(?=[\w(*"])/;
 const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
@@ -80,7 +84,7 @@ const exampleBefore =
 const certification = /\b(?:certifi|licens|registr|credential)/i;
 /** An alternative that no dataset lists: "PE or Architect Registration". */
 const namelessAlternative =
-  /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential)\b/;
+  /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential|Card|card|Permit)\b/;
 /** The body that gives the one credential stands before the other. */
 const givenBy =
   /\b(?:given|issued|granted|awarded|conferred) (?:by|through|from) [^.;\n]{0,60} or (?:as )?(?:an? )?$/;
@@ -91,10 +95,10 @@ const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
 const attributeAfter =
   /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ]){0,2}(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
 const attributeBefore =
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an?|the) [("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
+  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an? |the )?(?:[A-Z]{2,5} )?[("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\b(?:non-?(?:licensed|certified|registered)|unlicensed|uncertified) [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
 /** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
-const everyone = /(?:^|[\s(])(?:all|each|every) $/i;
-const ofThem = /^s?\)? (?:must|shall|will|should|are|is)\b/;
+const everyone = /(?:^|[\s(])(?:all|each|every) (?:licensed |certified |registered )?$/i;
+const ofThem = /^s?\)? (?:must|shall|will|should|are|is|who|employed)\b/;
 /** "LPNs at the GS-4 level perform …": several people who do something. */
 const people = /^[\W\d]*(?:\(?[a-z][.)]\s*)?(?:All |Each |The )?$/;
 const whoDo = /^\)? (?!and\b|or\b|certif|licen|registr|credential|is\b|required|preferred|desired)[a-z]/;
@@ -312,6 +316,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
   const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`;
   if (isAnswer(place, sentence)) return 'answer';
   if (withoutBefore.test(before.slice(-40)) && shutOut.test(after)) return isChoice ? 'one-of' : 'required';
+  if (preferredBut.test(after) && !negatedBefore.test(before)) return 'preferred';
   if (negatedBefore.test(before) || (noBefore.test(before) && needed.test(after)) || notNeeded.test(after))
     return 'not-required';
   if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
@@ -324,6 +329,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
     return forOne.test(before) && thatOne.test(after) ? 'mentioned' : 'substitutable';
   const asked =
     required.test(sentence) ||
+    needBefore.test(before) ||
     required.test(header) ||
     after.endsWith('?') ||
     isStatement(place) ||

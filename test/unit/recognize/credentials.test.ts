@@ -198,6 +198,26 @@ const decided: Case[] = [
     ['CPS "certified peer specialist"', 'CPS "CPS"'],
   ],
   ['networks, not nurses', 'Cisco (CCNA); Novell (CNA, CNE)', ['CCNA "CCNA"', 'CNA "CNA"', 'CNE "CNE"']],
+  ['two names of one credential', 'work as an RDN/RD equivalent to the next grade', ['RDN "RDN"', 'RD "RD"']],
+  ['licensed as one', 'fully licensed as a PT', ['PT "PT"']],
+  ['one who is licensed', 'care under the supervision of a PT who is licensed', ['PT "PT"']],
+  [
+    'letters that mostly mean something else, in a list of sure ones',
+    'works with LPNs, NPs and RDs',
+    ['LPN "LPNs"', 'NP "NPs"', 'RD "RDs"'],
+  ],
+  [
+    'the same letters again',
+    'RRT certification is required. The Lead RRT schedules the staff.',
+    ['RRT "RRT"', 'RRT "RRT"'],
+  ],
+  ['part of another name', 'You must be licensed as a PA; the program is accredited by the ARC-PA.', ['PA "PA"']],
+  ['letters and a level', 'DAWIA Level III in program management', ['DAWIA "DAWIA Level III"']],
+  [
+    'abbreviations that only the text knows do not vouch for one another',
+    'knowledge of the Prompt Payment Rules (PPR) and Travel Payment Rules (TPR)',
+    [],
+  ],
 ];
 
 const never: Case[] = [

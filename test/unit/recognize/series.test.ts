@@ -57,6 +57,7 @@ const withPlan: Case[] = [
   ['letters joined behind', 'a GS-0620LPN employee', ['0620 "GS-0620"']],
   ['a unit behind the number', 'GS-0950-9- 1-year of experience', ['0950 "GS-0950"']],
   ['plan said again before the grade', 'Chemist GS-1320-GS-11', ['1320 "GS-1320"']],
+  ['grades behind a space and a slash', 'GS - 2210 14/15\nUSD', ['2210 "GS - 2210"']],
 ];
 
 const withWords: Case[] = [

@@ -300,6 +300,24 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Which of the following certifications do you hold?\n A. FAC-C certification',
     ['FAC-C answer'],
   ],
+  [
+    'one requirement of an education',
+    'Meets the education requirement for APN (NP).',
+    ['APN mentioned', 'NP mentioned'],
+  ],
+  ['preferred but not required', 'An LL.M. degree in tax is preferred but not required.', ['LL.M. preferred']],
+  [
+    'who hold this or are that',
+    'Applicants who hold a PE license or who are registered as an EIT meet this requirement.',
+    ['PE one-of', 'EIT one-of'],
+  ],
+  ['need', 'Assistants need CPR certification within six months.', ['CPR required']],
+  ['those without a license', 'Non-licensed LPNs may be appointed for one year.', ['LPN mentioned']],
+  [
+    'everyone who is licensed',
+    'All licensed LPNs employed on that day are deemed to meet it.',
+    ['LPN mentioned'],
+  ],
 ];
 
 describe('strength of a credential', () => {
