@@ -48,6 +48,11 @@ beforeEach(async () => {
     listSaved: answer(),
     removeSaved: answer(),
     restoreSaved: answer(),
+    hints: answer(),
+    seen: answer(),
+    countSeen: answer(),
+    forgetSeen: answer(),
+    restoreSeen: answer(),
   };
   const { serve } = await import('../../lib/messages/serve');
   serve(handlers as unknown as Handlers);
@@ -84,6 +89,9 @@ describe('serve', () => {
     ['removeSaved', 'usajobs:990000100'],
     ['restoreSaved', {}],
     ['saveTab', 7],
+    ['countSeen', undefined],
+    ['forgetSeen', undefined],
+    ['restoreSeen', []],
   ])('refuses %s from a web page, so that no page reads or changes what is saved', async (name, data) => {
     const { res } = await send(name, data, pageTab);
 
@@ -115,6 +123,14 @@ describe('serve', () => {
       'facts.title.value',
     ],
     ['a key that is empty', 'isSaved', '', 'isSaved'],
+    ['a control number with letters', 'seen', '99000x', 'seen'],
+    ['cards that are no list', 'hints', { controlNumber: '990000100' }, 'hints'],
+    [
+      'a card whose control number is a key of something else',
+      'hints',
+      [{ controlNumber: 'url:x' }],
+      'controlNumber',
+    ],
   ])('refuses %s and names the field', async (_what, name, data, field) => {
     const { res } = await send(name, data, pageTab);
 
