@@ -19,6 +19,6 @@ export class PopupPage {
 
   /** The row of a code in the list of what was found. */
   row(code: string): Locator {
-    return this.page.getByRole('button', { name: new RegExp(`^${code}(?![\\w-])`) });
+    return this.page.locator('.found').getByRole('button', { name: new RegExp(`^${code}(?![\\w-])`) });
   }
 }
