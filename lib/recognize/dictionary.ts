@@ -280,7 +280,7 @@ function titlesOf({ series, titles }: Dictionary): Map<string, string[]> {
   const steps = numbersOf(series);
   let code = 0;
   return new Map(
-    titles.split('|').map((item, place) => {
+    itemsOf(titles).map((item, place) => {
       code += steps[place] as number;
       return [String(code).padStart(4, '0'), item.split('~')];
     }),
