@@ -5,6 +5,7 @@ import { readBody, readJobPosting } from './job-posting';
 import { type Json, readJsonLd } from './json-ld';
 import { readMicrodata } from './microdata';
 import { createRecorder, type Recorder } from './recorder';
+import { recordSectionFacts } from './section-facts';
 import { skipAround } from './skip';
 import { textOf } from './text';
 import { isSameTitle, squeeze } from './titles';
@@ -88,6 +89,7 @@ export function openDescribed(
   readJobPosting(described.data, described.where, record);
   checkDates(record);
   const { sections, isCut } = readBody(described.data);
+  recordSectionFacts(record, sections);
   const title = record.facts.title?.value ?? '';
   const body = sections.map(({ heading, text }) => `${heading}\n${text}`).join('\n');
   const root = described.element ?? findRoot(document, title, body);

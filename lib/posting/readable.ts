@@ -1,6 +1,7 @@
 import { findRoot } from './find-root';
 import { metaOf } from './meta';
 import { createRecorder } from './recorder';
+import { recordSectionFacts } from './section-facts';
 import { readSections } from './sections';
 import { skipAround } from './skip';
 import { collapse, textOf } from './text';
@@ -97,6 +98,7 @@ export function openReadable(
   record.setText('title', { text: title.text, where: 'Header' });
   const name = metaOf(document, 'og:site_name');
   if (name) record.setText('agency', name);
+  recordSectionFacts(record, sections);
   const partial: PartialReason | undefined = asksToSignIn(root) ? 'sign-in' : isCut ? 'cut' : undefined;
   return {
     posting: { ...opened, sections, ...(partial && { partial }) },

@@ -1,4 +1,4 @@
-import type { Adapter, Layout, Selectors, SitePage, Source } from './adapter';
+import type { Adapter, Layout, PostingAddress, Selectors, SitePage, Source } from './adapter';
 import { findDescribed, openDescribed } from './described';
 import { checkDates, readFact, type Topic } from './fact-readers';
 import type { Statement } from './islands';
@@ -6,6 +6,7 @@ import { readBody, readJobPosting } from './job-posting';
 import { readLabels } from './labels';
 import { openReadable } from './readable';
 import { createRecorder, type Recorder } from './recorder';
+import { recordSectionFacts } from './section-facts';
 import { joinBodies, readSections } from './sections';
 import { skipAround } from './skip';
 import { textOf } from './text';
@@ -136,6 +137,7 @@ function openLayout(
   const omit = particulars ? (element: Element) => skip(element) || element.matches(particulars) : skip;
   const printed = joinBodies(bodies.map((body) => readSections(body, omit)));
   const { sections, isCut } = printed.sections.length > 0 || !described ? printed : readBody(described.data);
+  recordSectionFacts(record, sections);
   const hasWall = adapter.partial?.some(
     ([selector, reason]) => reason === 'sign-in' && document.querySelector(selector),
   );
@@ -155,6 +157,10 @@ function openLayout(
   };
 }
 
+/** Whether the page is that of the one posting, not of a list beside which the posting is drawn. */
+const isPageOf = ({ url, id }: PostingAddress, page: URL): boolean =>
+  new URL(url).pathname === page.pathname || (id !== undefined && page.pathname.includes(id));
+
 /**
  * Makes the reader of a site from its table. Where no layout is drawn, the page's machine-readable data are read, or
  * what a reader sees; where there is nothing of the kind, an address of a posting gives a posting without facts and
@@ -170,11 +176,14 @@ export function createSiteReader(adapter: Adapter): SiteReader {
       const page = { document, address };
       const found = findLayout(adapter, page);
       if (found?.title) return openLayout(adapter, { ...found, title: found.title }, url);
-      const described = openDescribed(document, url, adapter.site, address.url);
-      if (described) return described;
+      const [, reason] = adapter.partial?.find(([selector]) => document.querySelector(selector)) ?? [];
+      if (!adapter.hasList || isPageOf(address, url)) {
+        const described = openDescribed(document, url, adapter.site, address.url);
+        if (described)
+          return reason ? { ...described, posting: { ...described.posting, partial: reason } } : described;
+      }
       const plain = adapter.hasList ? null : openReadable(document, url, adapter.site, address.url);
       if (plain?.posting.sections.length) return plain;
-      const [, reason] = adapter.partial?.find(([selector]) => document.querySelector(selector)) ?? [];
       const isEmpty = !document.querySelector('h1, h2') && textOf(document.body).length < MIN_PAGE;
       const partial = isWall(document) ? 'sign-in' : (reason ?? (found || isEmpty ? 'loading' : undefined));
       return partial ? openNothing(adapter, page, partial) : null;

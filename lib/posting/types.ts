@@ -150,7 +150,7 @@ export interface PostingProblem {
 export interface Posting {
   /** Which reader produced it. */
   site: Site;
-  /** Address of the posting without query and fragment. */
+  /** The one address that the posting is kept under, whatever address it was reached by. */
   url: string;
   facts: PostingFacts;
   /** In the page's order. */

@@ -29,7 +29,10 @@ function read(data: unknown, body = BODY): Posting {
   return opened.posting;
 }
 
-const values = (more: object) => valuesOf(read(posting(more)).facts);
+const values = (more: object) => {
+  const { closing: _, ...facts } = valuesOf(read(posting(more)).facts);
+  return facts;
+};
 const problems = (more: object, field: keyof PostingFacts) =>
   read(posting(more))
     .problems.filter((problem) => problem.field === field)

@@ -221,6 +221,29 @@ describe('pages that show part of a posting', () => {
     expect(postingKey(outer.posting)).toBe(postingKey(inner.posting));
   });
 
+  test('a page around a frame that describes the posting gives its facts, and says where its text is', () => {
+    const { posting } = openSample(
+      'icims-outer.html',
+      'https://careers-x.icims.com/jobs/4471/him-supervisor/job',
+      [
+        '</title>',
+        '</title><script type="application/ld+json">{"@type":"JobPosting","title":"HIM Supervisor","description":"Supervises."}</script>',
+      ],
+    );
+
+    expect(valuesOf(posting.facts)).toEqual({ title: 'HIM Supervisor' });
+    expect(posting.partial).toBe('frame');
+  });
+
+  test('data of one job on a page with a list are not those of the job that the address names', () => {
+    const page = sitePage('job-list.html', [
+      /<script type[\s\S]*<\/script>/g,
+      '<script type="application/ld+json">{"@type":"JobPosting","title":"Coder I"}</script>',
+    ]);
+
+    expect(openPosting(page, `${LINKEDIN}/search/?currentJobId=4900000001`)).toBeNull();
+  });
+
   test('a LinkedIn page that draws the posting in a frame says so', () => {
     const page = new DOMParser().parseFromString(
       `<main><p>${'Jobs. '.repeat(60)}</p><iframe src="/preload/"></iframe></main>`,

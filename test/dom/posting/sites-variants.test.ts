@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Adapter } from '../../../lib/posting/adapter';
 import { openPosting } from '../../../lib/posting/open-posting';
+import { optionalSites } from '../../../lib/posting/sites';
 import { postingSchema } from '../../../lib/schema/posting';
 import type { Edit } from './pages';
 import { openSample, sitePage, valuesOf } from './site-pages';
@@ -154,6 +156,17 @@ describe('what the same site prints otherwise', () => {
     expect(posting.partial).toBeUndefined();
   });
 
+  test('a mirror says in its text that the number of applications closes the announcement', () => {
+    const { facts } = openSample('federalgovernmentjobs.html', MIRROR, [
+      'Codes records at the clinic.',
+      'Codes records. This announcement closes at 11:59 p.m. on the day the 75th application is received.',
+    ]).posting;
+
+    expect(facts.closing?.value).toEqual({ type: 'cut-off', applicants: 75 });
+    expect(facts.closing?.evidence).toContain('75th application');
+    expect(facts.closing?.where).toBe('Summary');
+  });
+
   test('an absent fact is absent', () => {
     const { posting } = openSample('governmentjobs.html', COUNTY, ['<p>12/04/2026 11:59 PM Pacific</p>', '']);
 
@@ -188,6 +201,43 @@ describe('what the same site prints otherwise', () => {
     ['https://www.indeed.com/viewjob?jk=aaaabbbbcccc0077'],
   ])('at %s, where postings stand beside lists, it is not', (url) => {
     expect(openPosting(sitePage('plain.html'), url)).toBeNull();
+  });
+});
+
+describe('the tables of the sites', () => {
+  const modules = import.meta.glob<Record<string, Adapter>>('../../../lib/posting/sites/*.ts', {
+    eager: true,
+  });
+  const adapters = Object.values(modules).flatMap((module) => Object.values(module));
+
+  test.each(adapters.map((adapter) => [adapter.site, adapter] as const))(
+    '%s is complete',
+    (site, adapter) => {
+      const sources = adapter.layouts.flatMap(({ root, title, description, facts }) => [
+        root,
+        ...[title, description, ...Object.values(facts ?? {})]
+          .filter((source) => typeof source !== 'function')
+          .flat(),
+      ]);
+      const selectors = [
+        ...sources,
+        adapter.skip,
+        adapter.particulars,
+        adapter.labels?.selector,
+        ...(adapter.partial ?? []).map(([selector]) => selector),
+      ].filter((selector) => selector !== undefined);
+
+      for (const selector of selectors) expect(() => document.querySelector(selector)).not.toThrow();
+      expect(adapter.lastVerified).toMatch(/^20\d\d-(?:0[1-9]|1[0-2])$/);
+      expect(optionalSites.some((entry) => entry.site === site)).toBe(true);
+      for (const name of Object.keys(adapter.labels?.topics ?? {})) expect(name).toBe(name.toLowerCase());
+    },
+  );
+
+  test('each site that may be turned on has a reader', () => {
+    const readers = [...adapters.map(({ site }) => site), 'usastaffing'];
+
+    expect(optionalSites.map(({ site }) => site).sort()).toEqual(readers.sort());
   });
 });
 
