@@ -23,8 +23,8 @@ const STYLE: Record<string, string> = {
 
 /**
  * The one element that JobGloss ever puts into a page, born when the first card opens and taken away on abort.
- * It lives in the top layer, inside the open modal dialog when there is one (everything else is inert then), and
- * holds the card in a closed shadow root. Hidden, it has no box.
+ * It lives in the top layer, inside the open modal dialog or full-screen element when there is one (everything else is
+ * inert then), and holds the card in a closed shadow root. Hidden, it has no box.
  */
 export class Host {
   readonly #document: Document;
@@ -117,8 +117,8 @@ export class Host {
     return (
       near.closest('dialog:modal, [aria-modal="true"]') ??
       modals.at(-1) ??
-      // Without the top layer (Chrome < 114, Firefox < 125) only a descendant shows above a full-screen element.
-      (this.#element?.showPopover ? null : this.#document.fullscreenElement) ??
+      // What stands outside a full-screen element shows above it, but cannot be used.
+      this.#document.fullscreenElement ??
       this.#document.documentElement
     );
   }
