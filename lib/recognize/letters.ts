@@ -1,6 +1,7 @@
 import type { Key, Matcher } from './dictionary';
 import { findLongForm } from './long-form';
 import type { Found } from './scan';
+import { Signs, wordAt } from './signs';
 import { stemsOf, stemsOfEach } from './stems';
 import type { Why } from './types';
 
@@ -67,8 +68,6 @@ const none: Candidate[] = [];
 const ownReach = 110;
 /** Hiring words keep their sense over longer stretches than letters of credentials do. */
 const termReach = 240;
-/** Distance at which words like "license" and "board" count. */
-const generalReach = 42;
 /** Distance at which a sign of another meaning counts. */
 const counterReach = 60;
 
@@ -403,7 +402,7 @@ function decide(
 ): void {
   const { text, from, to } = found;
   const { start, end } = candidate;
-  const signs = signsNear(found, matcher, start, end);
+  const signs = new Signs(found, matcher, start, end);
   if (candidate.isName) {
     const isBody =
       bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
@@ -587,66 +586,6 @@ function areLinked(text: string, left: Candidate, right: Candidate): boolean {
   if (start - left.end > 34 || start < left.end) return false;
   const between = text.slice(left.end, start);
   return link.test(between) || nextLine.test(between);
-}
-
-interface Signs {
-  /** How many of the words stand within the reach. */
-  count(words: ReadonlySet<number>, reach: number): number;
-  words(words: ReadonlySet<number> | null, reach: number): string[];
-  /** 1 when a word like "license" stands near. */
-  general: number;
-}
-
-/** Cues looked at on each side: a page has ten or twenty within reach, and only noise has more. */
-const cuesPerSide = 24;
-
-/** The cues around a place. */
-function signsNear(found: Found, matcher: Matcher, start: number, end: number): Signs {
-  const { cueAt, cueIs, text } = found;
-  const middle = lowerBound(cueAt, start);
-  const each = (words: ReadonlySet<number>, reach: number): number[] => {
-    const seen: number[] = [];
-    const look = (index: number): void => {
-      const cue = cueIs[index] as number;
-      if (words.has(cue) && !seen.some((other) => cueIs[other] === cue)) seen.push(index);
-    };
-    for (let index = middle - 1; index >= Math.max(0, middle - cuesPerSide); index--) {
-      if ((cueAt[index] as number) < start - reach) break;
-      look(index);
-    }
-    for (let index = middle; index < Math.min(cueAt.length, middle + cuesPerSide); index++) {
-      const at = cueAt[index] as number;
-      if (at > end + reach) break;
-      if (at >= end) look(index);
-    }
-    return seen;
-  };
-  return {
-    count: (words, reach) => (words.size === 0 ? 0 : each(words, reach).length),
-    words: (words, reach) =>
-      words === null
-        ? []
-        : each(words, reach)
-            .slice(0, 3)
-            .map((index) => wordAt(text, cueAt[index] as number)),
-    general: Math.min(1, each(matcher.credentialCues, generalReach).length),
-  };
-}
-
-function wordAt(text: string, start: number): string {
-  return /^[\w&+'-]+/.exec(text.slice(start, start + 30))?.[0] ?? '';
-}
-
-/** Index of the first entry that is not below `value`. */
-function lowerBound(sorted: number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function pushMarks(found: Found, candidate: Candidate, marks: LetterMark[]): void {

@@ -150,7 +150,9 @@ function readAbove(
   const endOf = (index: number): number => (marks[lists[index]?.[1] ?? -1] as LetterMark).end;
   let read = 0;
   let next = 0;
-  for (const match of text.slice(from, to).matchAll(someAbove)) {
+  const paragraph = text.slice(from, to);
+  if (!/above/i.test(paragraph)) return;
+  for (const match of paragraph.matchAll(someAbove)) {
     // What its own sentence names besides is no item: "To meet the CFM rule with one of the three above".
     const at = from + match.index - sentenceBefore(found, from + match.index).length;
     while (next < lists.length && endOf(next) <= at) next++;
