@@ -61,11 +61,14 @@ export class Jobgloss {
   }
 
   /** The real popup of the toolbar button, over the tab in front. */
-  async openPopup(): Promise<PopupPage> {
+  async openPopup(windowId?: number): Promise<PopupPage> {
     // While an earlier popup is still closing, the browser opens none and does not say so.
     for (let attempt = 0; attempt < 5; attempt++) {
       const opening = this.context.waitForEvent('page', { timeout: 3_000 }).catch(() => null);
-      await this.evaluate(() => chrome.action.openPopup(), null);
+      await this.evaluate(
+        (id) => chrome.action.openPopup(id === null ? {} : { windowId: id }),
+        windowId ?? null,
+      );
       const page = await opening;
       if (!page) continue;
       await page.waitForURL(this.address('popup.html'));

@@ -19,3 +19,22 @@ test('nothing is saved from a private window, and the card says why', async ({ j
   await posting.card.toSay('Nothing is saved from a private window');
   expect(await jobgloss.saved()).toEqual([]);
 });
+
+test('the side panel of a private window says so, and offers no Save', async ({ jobgloss }) => {
+  await jobgloss.allowInPrivate();
+  const opening = jobgloss.context.waitForEvent('page');
+  const windowId = await jobgloss.evaluate(
+    () => chrome.windows.create({ incognito: true }).then((opened) => opened?.id ?? -1),
+    null,
+  );
+  const page = await opening;
+  await serve(page, {});
+  await page.goto(sampleAddress);
+  expect((await new PostingPage(page, jobgloss).settled())?.posting).not.toBeNull();
+
+  const panel = await jobgloss.openPanel(await jobgloss.openPopup(windowId));
+
+  await expect(panel.heading).toHaveText('Medical Records Technician (Coder)');
+  await expect(panel.page.getByText('Nothing is saved from a private window')).toBeVisible();
+  await expect(panel.button('Save this posting')).toHaveCount(0);
+});
