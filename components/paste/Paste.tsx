@@ -11,6 +11,7 @@ import { FoundList } from '../popup/FoundList';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
+import { Gist } from './Gist';
 import { PastedText } from './PastedText';
 
 /** More is refused: a posting has some 20,000 characters. */
@@ -156,6 +157,7 @@ function Reading(props: ReadingProps) {
       </section>
       {!isOff && !view.isReading && (
         <aside class="panel" aria-label={t('pasteSummary')}>
+          <Gist mentions={view.mentions} meanings={view.meanings} onOpen={props.onOpenMention} t={t} />
           <Requirements
             mentions={view.mentions}
             meanings={view.meanings}
@@ -163,10 +165,8 @@ function Reading(props: ReadingProps) {
             onOpen={props.onOpenMention}
             t={t}
           />
-          <section class="all" aria-labelledby="paste-found">
-            <h2 class="label" id="paste-found">
-              {t('pasteFound')}
-            </h2>
+          <details class="all">
+            <summary>{t('pasteFound')}</summary>
             <FoundList
               mentions={view.mentions}
               meanings={view.meanings}
@@ -176,7 +176,7 @@ function Reading(props: ReadingProps) {
               onStep={props.onOpenMention}
               t={t}
             />
-          </section>
+          </details>
         </aside>
       )}
     </main>

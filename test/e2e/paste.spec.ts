@@ -102,6 +102,7 @@ test('follows the preferences: kinds of marks, and off', async ({ jobgloss }) =>
   const page = await openPaste(jobgloss);
   await read(page, posting);
 
+  await page.getByText('Everything marked').click();
   await page.getByRole('switch', { name: 'Show: Credentials' }).click();
   await expect.poll(() => painted(page)).not.toContain('RHIT');
   await jobgloss.setPreferences({ on: false });

@@ -137,6 +137,20 @@ describe('read', () => {
     expect(place.querySelectorAll('article p')).toHaveLength(1050);
   });
 
+  test('the summary names the series and the grades, the ones of experience asked for excepted', async () => {
+    const grade = (code: string, role: 'job' | 'next-lower') => mentionOf({ kind: 'grade', code, role });
+    const { place } = await openPaste({
+      view: { ...ready, mentions: [...mentions, grade('GS-07', 'job'), grade('GS-06', 'next-lower')] },
+    });
+
+    const gist = place.querySelector('.gist') as HTMLElement;
+    expect([...gist.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([
+      '0675',
+      'GS-07',
+    ]);
+    expect(gist.querySelector('.name')?.textContent).toBe('Medical Records Technician');
+  });
+
   test('the summary leads to what is asked for', async () => {
     const { onOpenMention } = await openPaste({ view: ready });
 
