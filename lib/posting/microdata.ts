@@ -48,9 +48,10 @@ function readItem(item: Element): Json {
   return data;
 }
 
-/** The schema.org JobPosting items in the microdata of `document`, each with the element it stands on. */
+/** The schema.org JobPosting items in the microdata of `document`, those of lists left out, each with its element. */
 export function readMicrodata(document: Document): { data: Json; element: Element }[] {
   return [...document.querySelectorAll('[itemscope][itemtype*="JobPosting" i]')]
+    .filter((element) => !element.closest('li'))
     .slice(0, MAX_ITEMS)
     .map((element) => ({ data: readItem(element), element }));
 }

@@ -56,12 +56,13 @@ const UNITS: [unit: PostingPay['unit'], words: RegExp][] = [
 /** Nobody is paid more; longer digits are another number. */
 const MAX_AMOUNT = 1e8;
 const UNIT_WORD =
-  /\bper (year|annum|hour|day|week|month|piece)\b|(?:\ban? |\/ ?)(year|yr|hour|hr|day|week|wk|month|mo)\b|(?<!bi-|semi-)\b(annual|year|hour|month|week|dai)ly\b/i;
+  /\bper (year|annum|hour|day|week|month|piece)\b|(?:\ban? |\/ ?)(year|yr|hour|hr|day|week|wk|month|mo)\b|(?<!bi-|semi-)\b(?:(annual|year|hour|month|week|dai)ly|(annual))\b/i;
 
 /** The unit that a text names, `per year`, `an hour`, `/yr`, `annually`, or, as a code of its own, `HOUR` and `HUR`. */
 export function parseUnit(text: string): PostingPay['unit'] {
-  const [, per, one, adverb] = UNIT_WORD.exec(text) ?? [];
-  const word = (per ?? one ?? adverb ?? text.trim()).toLowerCase();
+  const [, per, one, adverb, annual] = UNIT_WORD.exec(text) ?? [];
+  const code = /^\s*([a-z]+)\s*$/i.exec(text)?.[1] ?? '';
+  const word = (per ?? one ?? adverb ?? annual ?? code).toLowerCase();
   return UNITS.find(([, words]) => words.test(word))?.[0] ?? 'other';
 }
 
@@ -78,7 +79,9 @@ export function parsePay(text: string): Reading<PostingPay> {
   const max = maxText === undefined ? min : amount(maxText, kMax);
   if (!(max < MAX_AMOUNT)) return { reason: `no such amount: ${printed.slice(0, 40)}` };
   if (min > max) return { reason: `lowest amount above the highest: ${printed}` };
-  return { value: { min, max, unit: parseUnit(text) } };
+  // Some print the same pay by the hour, by two weeks and by the year; the unit is that of the first.
+  const behind = text.slice(match.index + printed.length).replace(/\$[\s\S]*/, '');
+  return { value: { min, max, unit: parseUnit(`${text.slice(0, match.index)} ${behind}`) } };
 }
 
 export interface PlanAndGrades {

@@ -3,9 +3,9 @@ import { collapse, textOf } from './text';
 /** Headings of pages that stand between a reader and a posting. */
 const WALL =
   /^(?:welcome back|just a moment|one moment|sign (?:in|up)|log ?in|join (?:linkedin|now)|create (?:an |your )?account|attention required|access denied|security check|verify (?:you|that you)|are you (?:a )?(?:human|robot)|checking your browser|please (?:sign|log) in|additional verification)/i;
-/** A request to sign in, in the middle of a posting. */
+/** A request to sign in for the rest of a posting; pages have many for other things. */
 const INVITATION =
-  /^(?:sign in|log ?in|sign up|join|register|create (?:an |your )?(?:free )?account)\b.{0,40}\bto (?:see|view|read|continue|unlock|keep)\b/i;
+  /^(?:sign (?:in|up)|log ?in|join|register|create (?:an |your )?(?:free )?account)\b.{0,40}\bto (?:(?:continue|keep) reading|(?:see|view|read|unlock) (?:the |this |all )?(?:full|complete|entire|whole|rest|job(?! alert)|description|details)\b)/i;
 const MAX_INVITATION = 120;
 
 /** Whether `text` is the heading of a wall, not a job's title. */

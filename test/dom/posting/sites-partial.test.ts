@@ -75,6 +75,16 @@ describe('pages of another kind', () => {
     expect(openPosting(sitePage(name), url)).toBeNull();
   });
 
+  test('a list with one posting is a list', () => {
+    const page = sitePage(
+      'microdata.html',
+      ['<section id="posting"', '<ul><li><section id="posting"'],
+      ['</section>', '</section></li></ul>'],
+    );
+
+    expect(openPosting(page, 'https://elm.example/search?q=access')).toBeNull();
+  });
+
   test('USAJOBS announcements are read by their own reader', () => {
     const page = pageOf('sample');
     const url = addressOf('sample');
@@ -209,6 +219,20 @@ describe('pages that show part of a posting', () => {
     ]);
 
     expect(posting.partial).toBe('sign-in');
+  });
+
+  test.each([
+    'Sign in to see who you already know at Birchwood Health',
+    'Sign in to set job alerts',
+    'Join to apply',
+    'Create an account to save jobs',
+  ])('%s is no request to sign in for the rest', (words) => {
+    const { posting } = openSample('plain.html', 'https://birchwood.example/careers/coding-educator', [
+      '<h2>Qualifications</h2>',
+      `<a href="/login">${words}</a><h2>Qualifications</h2>`,
+    ]);
+
+    expect(posting.partial).toBeUndefined();
   });
 
   test('the page around a frame says that the posting is in the frame, under the same address', () => {

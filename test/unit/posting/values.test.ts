@@ -56,6 +56,15 @@ describe('pay', () => {
     ['$0.75 per piece', 0.75, 0.75, 'piece'],
     ['$60,000 - $70,000 School Year', 60000, 70000, 'other'],
     ['$0 - $0 Without Compensation', 0, 0, 'other'],
+    ['$51K/yr - $85.5K/yr', 51000, 85500, 'year'],
+    ['$27/hr', 27, 27, 'hour'],
+    ['$19.50 - $24.75 an hour', 19.5, 24.75, 'hour'],
+    ['$52,000.00 - $63,100.00 Annually', 52000, 63100, 'year'],
+    ['Annual salary: $52,000', 52000, 52000, 'year'],
+    ['$1,896.80 - $2,412.00 Biweekly', 1896.8, 2412, 'other'],
+    ['$1,896.80 - $2,412.00 Bi-weekly $49,316.80 - $62,712.00 Annually', 1896.8, 2412, 'other'],
+    ['$23.71 - $30.15 Hourly $49,316.80 - $62,712.00 Annually', 23.71, 30.15, 'hour'],
+    ['$20 Day shift', 20, 20, 'other'],
   ])('%s', (text, min, max, unit) => {
     expect(parsePay(text)).toEqual({ value: { min, max, unit } });
   });
@@ -65,6 +74,7 @@ describe('pay', () => {
     ['', 'no amount printed'],
     ['$90,000 - $60,000 per year', 'lowest amount above the highest: $90,000 - $60,000'],
     ['-$5 per hour', 'negative amount: -$5'],
+    ['$123456789012 per year', 'no such amount: $123456789012'],
     ['$-5 - $10 per hour', 'negative amount: $-5 - $10'],
   ])('%j is not pay, and says why', (text, reason) => {
     expect(parsePay(text)).toEqual({ reason });
