@@ -2,6 +2,9 @@ import { browser } from 'wxt/browser';
 import { optionalSites, type SiteEntry } from '../../lib/posting/sites';
 import { pageScripts, sitesScript, startInOpenTabs } from './open-tabs';
 
+/** Firefox starts what the manifest names in the open tabs itself; a second start would undo and redo the first. */
+const startsByHand = import.meta.env.BROWSER !== 'firefox';
+
 const scriptId = ({ site }: SiteEntry) => `site-${site}`;
 
 /** The site's origins that the user has granted. */
@@ -46,7 +49,7 @@ export function serveSites(): void {
   browser.permissions.onRemoved.addListener(() => void followAll());
   browser.runtime.onInstalled.addListener(async () => {
     await followAll();
-    for (const script of pageScripts()) await startInOpenTabs(script);
+    if (startsByHand) for (const script of pageScripts()) await startInOpenTabs(script);
     for (const entry of optionalSites) {
       const matches = await grantedOf(entry);
       if (matches.length > 0) await startInOpenTabs({ ...sitesScript(), matches }, entry.hasFrames);

@@ -8,6 +8,7 @@ import { onMessage } from '../../lib/messages/channel';
 import { type SearchHints, showSearchHints } from '../../lib/page/hints/search-hints';
 import { readSearchCards } from '../../lib/posting/search-cards';
 import { loadPreferences, type Preferences, showsHints, watchPreferences } from '../../lib/preferences';
+import { removeTraces } from '../../lib/session/remove-traces';
 import { translate as t } from '../../lib/translate';
 
 /** Paths are matched with their case, and the site has used both. */
@@ -44,6 +45,7 @@ export default defineContentScript({
     const preferences = await loadPreferences();
     // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
     if (ctx.isInvalid) return;
+    removeTraces(document);
     begin(preferences);
     watchPreferences(begin, ctx.signal);
     const stop = onMessage('refreshHints', () => hints?.refresh());

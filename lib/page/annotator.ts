@@ -1,11 +1,12 @@
 import { Answers } from './answers';
 import { Card } from './card';
+import { nameHighlight } from './highlight-names';
 import { hit, measure, type Point } from './hit';
 import { hover } from './hover';
 import type { Mark } from './marks';
 import { observe } from './observe';
 import { toPageMention } from './page-mention';
-import { nameHighlight, Painter } from './paint';
+import { Painter } from './paint';
 import { findQuote, type Quote } from './quote';
 import { Reader } from './reader';
 import { reveal } from './reveal';

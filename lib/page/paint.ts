@@ -1,16 +1,7 @@
-import type { MentionKind } from '../recognize/types';
+import { flashName } from './highlight-names';
 import { isSame, type Mark, type Span } from './marks';
-import type { Tone } from './tone';
-import type { MarkStyle } from './types';
 
-const FLASH = 'jobgloss-flash';
 const FLASH_MS = 1200;
-
-/** Name of the highlight, as highlight.css spells it; null for the style that draws nothing. */
-export function nameHighlight(kind: MentionKind, style: MarkStyle, tone: Tone): string | null {
-  if (style === 'none') return null;
-  return `jobgloss-${kind}-${style}${tone === 'dark' ? '-dark' : ''}`;
-}
 
 interface Painted {
   name: string;
@@ -37,7 +28,7 @@ export class Painter {
         // A newer copy of the extension may paint under the same name by now.
         if (this.#registry?.get(name) === ours) this.#registry.delete(name);
       }
-      this.#registry?.delete(FLASH);
+      this.#registry?.delete(flashName);
     });
   }
 
@@ -83,9 +74,9 @@ export class Painter {
     if (!this.#registry) return;
     const highlight = new this.#window.Highlight(...toRanges(spans));
     highlight.priority = 1;
-    this.#registry.set(FLASH, highlight);
+    this.#registry.set(flashName, highlight);
     this.#window.clearTimeout(this.#flash);
-    this.#flash = this.#window.setTimeout(() => this.#registry?.delete(FLASH), FLASH_MS);
+    this.#flash = this.#window.setTimeout(() => this.#registry?.delete(flashName), FLASH_MS);
   }
 
   get #registry(): HighlightRegistry | undefined {

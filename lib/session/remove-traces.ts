@@ -1,3 +1,5 @@
+import { highlightNames } from '../page/highlight-names';
+
 /**
  * Takes away what an earlier copy of JobGloss left in the page. Firefox ends the scripts of an extension that is
  * updated or turned off before they can clean up after themselves.
@@ -5,11 +7,6 @@
 export function removeTraces(document: Document): void {
   for (const host of document.querySelectorAll('jobgloss-card, jobgloss-hints')) host.remove();
   const registry = (document.defaultView as typeof globalThis | null)?.CSS.highlights;
-  if (!registry) return;
-  // Firefox lets a content script walk the registry by forEach, and by no iterator.
-  const names: string[] = [];
-  registry.forEach((_, name) => {
-    if (name.startsWith('jobgloss-')) names.push(name);
-  });
-  for (const name of names) registry.delete(name);
+  // By name: Firefox lets no script iterate the registry or touch a highlight that an ended script made.
+  for (const name of highlightNames()) registry?.delete(name);
 }

@@ -5,6 +5,7 @@ import { controlNumberOf } from '../posting/detect';
 import type { OpenedPosting } from '../posting/types';
 import { loadPreferences, markSettings, watchPreferences } from '../preferences';
 import { translate as t } from '../translate';
+import { removeTraces } from './remove-traces';
 import { serveTab } from './serve-tab';
 import { startSession } from './session';
 import { pageTools, type ToolName } from './tools';
@@ -33,6 +34,7 @@ export async function runPage(
   if (ctx.isInvalid) return;
   // What an older copy left is of another version.
   globalThis.jobglossTools = {};
+  removeTraces(document);
 
   let follow: (() => void) | null = null;
   const tellPanels = servePanels(ctx.signal);

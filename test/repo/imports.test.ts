@@ -95,6 +95,7 @@ const house: Record<string, Allowance> = {
       'lib/page/hints',
       'lib/posting/search-cards.ts',
       'lib/preferences.ts',
+      'lib/session/remove-traces.ts',
       'lib/translate.ts',
     ],
     types: everyType,
@@ -154,7 +155,10 @@ const house: Record<string, Allowance> = {
     types: ['lib'],
   },
   'lib/session/serve-tab.ts': { values: ['lib/messages/channel.ts'], types: ['lib/session'] },
-  'lib/session': { values: ['lib/posting'], types: ['components/card', 'lib'] },
+  'lib/session': {
+    values: ['lib/page/highlight-names.ts', 'lib/posting'],
+    types: ['components/card', 'lib'],
+  },
   'lib/posting': { types: ['lib/page', 'lib/recognize'] },
   'lib/page': {
     values: ['lib/recognize'],
