@@ -81,12 +81,17 @@ export function completePreferences(stored: unknown): Preferences {
 /** The preferences as one page obeys them. */
 export function markSettings(preferences: Preferences, host: string): MarkSettings {
   const { sitesOff, searchHints, noteSeen, gradeRange, ...settings } = preferences;
-  return { ...settings, on: settings.on && !sitesOff.includes(host) };
+  return { ...settings, on: isOnAt(preferences, host) };
+}
+
+/** Whether JobGloss does anything by itself on `host`. */
+export function isOnAt({ on, sitesOff }: Preferences, host: string): boolean {
+  return on && !sitesOff.includes(host);
 }
 
 /** Whether the cards of search results on `host` get their notes. */
-export function showsHints({ on, sitesOff, searchHints }: Preferences, host: string): boolean {
-  return on && searchHints && !sitesOff.includes(host);
+export function showsHints(preferences: Preferences, host: string): boolean {
+  return preferences.searchHints && isOnAt(preferences, host);
 }
 
 async function readStored(): Promise<Record<string, unknown>> {

@@ -112,6 +112,17 @@ test('a private window leaves no note of an opened posting', async ({ jobgloss }
   expect(answer).toEqual({ ok: true, value: 0 });
 });
 
+test('nothing is noted of opened postings where JobGloss is off', async ({ jobgloss }) => {
+  await jobgloss.setPreferences({ noteSeen: true, sitesOff: ['www.usajobs.gov'] });
+  await visit(jobgloss);
+
+  await jobgloss.setPreferences({ sitesOff: [] });
+  const results = await openResults(jobgloss);
+
+  await expect.poll(() => results.isTouched()).toBe(true);
+  expect(await results.hints()).toEqual([]);
+});
+
 test('grades that the user looks for are pointed out as soon as they are chosen', async ({ jobgloss }) => {
   const results = await openResults(jobgloss);
   await expect.poll(() => results.isTouched()).toBe(true);
