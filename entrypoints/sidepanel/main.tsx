@@ -7,6 +7,7 @@ import { Panel, type PanelPage } from '../../components/panel/Panel';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab } from '../../lib/messages/ask';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
+import { postingKey } from '../../lib/posting/key';
 import {
   changePreferences,
   loadPreferences,
@@ -32,6 +33,9 @@ function PanelOf({ initial }: { initial: Preferences }) {
   const [isNotShown, setNotShown] = useState(false);
   const [now, setNow] = useState(() => new Date());
   const tab = useRef<Beside | null>(null);
+  const postingShown = useRef('');
+  /** Counts postings: what was asked of one is not told beside the next. */
+  const visit = useRef(0);
   const refresh = useRef<() => void>(() => undefined);
   const isOn = useRef(initial.on);
   isOn.current = preferences.on;
@@ -44,12 +48,18 @@ function PanelOf({ initial }: { initial: Preferences }) {
       onReading(reading, beside) {
         tab.current = beside;
         setPage(reading?.page ?? loading);
+        const { page: shown } = reading ?? {};
+        const key = shown?.name === 'ready' && shown.posting ? postingKey(shown.posting) : '';
+        const isSame = key === postingShown.current;
+        postingShown.current = key;
         setSave((before) => {
-          if (!reading) return { name: 'unsaved' };
-          // What the user was told stays until the page goes.
-          return before.name === 'saving' || before.name === 'refused' ? before : reading.save;
+          // What the user was told stays until the posting goes.
+          const isTold = isSame && (before.name === 'saving' || before.name === 'refused');
+          return isTold ? before : (reading?.save ?? { name: 'unsaved' });
         });
-        if (!reading) setNotShown(false);
+        if (isSame) return;
+        visit.current += 1;
+        setNotShown(false);
       },
     });
     const count = async () => {
@@ -80,17 +90,22 @@ function PanelOf({ initial }: { initial: Preferences }) {
     });
   };
   const saveTab = async () => {
-    const beside = tab.current;
-    if (!beside) return;
+    if (!tab.current) return;
+    const mine = visit.current;
     setSave({ name: 'saving' });
-    const outcome = await ask('saveTab', beside.id).catch(unreached);
-    // Another page by now: its own state stands.
-    if (tab.current !== beside) return;
+    const outcome = await ask('saveTab', tab.current.id).catch(unreached);
+    if (mine !== visit.current) return;
     setSave(
       outcome.ok
         ? { name: 'saved', closeDate: outcome.value.closeDate }
         : { name: 'refused', code: outcome.code },
     );
+  };
+  const goTo = async (jump: (tabId: number) => Promise<boolean | null>) => {
+    if (!tab.current) return;
+    const mine = visit.current;
+    const isShown = await jump(tab.current.id);
+    if (mine === visit.current) setNotShown(!isShown);
   };
   const open = (path: '/watchlist.html' | '/lookup.html', hash = '') =>
     void browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
@@ -105,12 +120,8 @@ function PanelOf({ initial }: { initial: Preferences }) {
       watchlistUrl={browser.runtime.getURL('/watchlist.html')}
       now={now}
       isNotShown={isNotShown}
-      onShow={async ({ quote, where }) => {
-        if (tab.current) setNotShown(!(await askTab(tab.current.id, 'showQuote', { quote, where })));
-      }}
-      onOpenMention={async (id) => {
-        if (tab.current) setNotShown(!(await askTab(tab.current.id, 'openMention', id)));
-      }}
+      onShow={({ quote, where }) => void goTo((id) => askTab(id, 'showQuote', { quote, where }))}
+      onOpenMention={(mention) => void goTo((id) => askTab(id, 'openMention', mention))}
       onKind={(kind, isShown) => void change({ kinds: { ...preferences.kinds, [kind]: isShown } })}
       onSave={() => void saveTab()}
       onTurnOn={turnOn}

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 const portName = 'panel';
-/** At most this often a panel hears that something changed. */
+/** After a panel heard that something changed, what changes in this time is told at its end. */
 const quietMs = 300;
 
 /**
@@ -11,6 +11,7 @@ const quietMs = 300;
 export function servePanels(signal: AbortSignal): () => void {
   const panels = new Set<ReturnType<typeof browser.runtime.connect>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
 
   const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
     if (port.name !== portName) return;
@@ -26,11 +27,14 @@ export function servePanels(signal: AbortSignal): () => void {
     browser.runtime?.onConnect?.removeListener(onConnect);
   });
 
-  return () => {
-    if (panels.size === 0 || timer !== undefined) return;
+  return function tell() {
+    isDue = true;
+    if (timer !== undefined) return;
+    isDue = false;
+    for (const port of panels) port.postMessage('changed');
     timer = setTimeout(() => {
       timer = undefined;
-      for (const port of panels) port.postMessage('changed');
+      if (isDue) tell();
     }, quietMs);
   };
 }
