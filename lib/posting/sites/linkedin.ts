@@ -103,7 +103,7 @@ export const linkedin: Adapter = {
   skip:
     '[data-sdui-component]:not([data-sdui-component$=".aboutTheJob"]), .job-details-jobs-unified-top-card__sticky-header, ' +
     '.base-search-card, .base-card, [data-occludable-job-id], .job-card-container, .similar-jobs, .people-also-viewed, ' +
-    '.jobs-company, .job-details-people-who-can-help__section, .job-details-module__content, .contextual-sign-in-modal',
+    '.job-details-module:not(.jobs-description), .jobs-company, .contextual-sign-in-modal',
   partial: [
     ['.authwall, .authwall-join-form', 'sign-in'],
     ['iframe[src*="/preload/"]', 'frame'],

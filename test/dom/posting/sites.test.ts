@@ -56,7 +56,7 @@ const expected: Record<string, Expected> = {
       ['qualifications', 'Requirements', 'RHIT eligible.'],
     ],
     marks: ['RHIT eligible'],
-    leaves: ['Cancer Registrar', 'A Recruiter, RHIA', 'founded by an RHIA'],
+    leaves: ['Cancer Registrar', 'A Recruiter, RHIA', 'holders of the CCS', 'founded by an RHIA'],
   },
   'linkedin-guest.html': {
     site: 'linkedin',
