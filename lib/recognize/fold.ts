@@ -37,6 +37,13 @@ const resizing = new RegExp(`[${invisible}\ufb00-\ufb06]`);
 const invisibleOnly = new RegExp(`[${invisible}]`);
 const beyondAscii = /[^\0-\x7f]/;
 const eachBeyondAscii = /[^\0-\x7f]/g;
+const eachPlain = new RegExp(
+  `[${[...plain.keys()]
+    .filter((code) => code > 0x7f)
+    .map((code) => String.fromCharCode(code))
+    .join('')}]`,
+  'g',
+);
 
 /**
  * Folds a text for matching. Cost is one look at a text in plain ASCII, one pass otherwise.
@@ -46,7 +53,7 @@ export function fold(text: string): Folded {
   if (!beyondAscii.test(text)) return { text, offsets: null };
   if (!resizing.test(text)) {
     return {
-      text: text.replace(eachBeyondAscii, (character) => plain.get(character.charCodeAt(0)) ?? character),
+      text: text.replace(eachPlain, (character) => plain.get(character.charCodeAt(0)) as string),
       offsets: null,
     };
   }

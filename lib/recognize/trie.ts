@@ -3,6 +3,9 @@ import { digitAt, toDigit } from './digits';
 /** Ends every phrase; no phrase holds it. */
 const end = 124;
 
+/** Characters that a tree has room for: their places are numbers of 16 bits. */
+const greatestTree = 65_000;
+
 /**
  * Sorted phrases in ASCII as one tree of characters, walked where they stand: the first child of a node is the
  * character after it, `|` where a phrase ends. A walk costs no allocation and stops at the first character that
@@ -11,18 +14,18 @@ const end = 124;
 export class Trie {
   private readonly characters: Uint8Array;
   /** The next child of the same parent; 0 when there is none. */
-  private readonly siblings: Int32Array;
+  private readonly siblings: Uint16Array;
   /** Which characters its other children have: a bit for the last five bits of each. */
   private readonly others: Int32Array;
   /** At the end of each phrase: its place among the phrases, from 1. */
   private readonly values: Uint16Array;
   /** The nodes of second characters, by both: most walks end here, with one look. */
-  private readonly second = new Int32Array(128 * 128);
+  private readonly second = new Uint16Array(128 * 128);
 
   /** Takes what `frontCode` makes of the phrases. */
   constructor({ rests, shared }: FrontCoded) {
     const characters = new TextEncoder().encode(` ${rests}|`);
-    const siblings = new Int32Array(characters.length);
+    const siblings = new Uint16Array(characters.length);
     const others = new Int32Array(characters.length);
     const values = new Uint16Array(characters.length);
     /** Pieces of the phrase before: from which depth on, and where that character stands. */
@@ -96,8 +99,8 @@ export interface FrontCoded {
 }
 
 /**
- * Writes phrases for the tree. Throws a RangeError when two share more characters than a digit can say, or one is
- * shorter than two characters.
+ * Writes phrases for the tree. Throws a RangeError when two share more characters than a digit can say, one is
+ * shorter than two characters, or all are too many.
  */
 export function frontCode(phrases: readonly string[]): FrontCoded {
   let previous = '';
@@ -110,7 +113,9 @@ export function frontCode(phrases: readonly string[]): FrontCoded {
     shared += toDigit(depth);
     return phrase.slice(depth);
   });
-  return { rests: rests.join('|'), shared };
+  const joined = rests.join('|');
+  if (joined.length > greatestTree) throw new RangeError('The phrases are too many for the tree of phrases.');
+  return { rests: joined, shared };
 }
 
 /** The phrases again, in their order. */
