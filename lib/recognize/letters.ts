@@ -84,7 +84,10 @@ const stateCodes = new Set(
 const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
 /** "Licensed as a …": what follows is what one is licensed as. */
 const namedAfter = /^\)? (?:who|that) (?:is|are) (?:fully |currently )?(?:licens|certifi|regist)/;
-const namedBefore = /\b(?:licens|certifi|regist)[a-z]+ as an? (?:current |valid )?$/i;
+const heldAfter =
+  /^\)? (?:certificat(?:e|ion)|licen[sc]e|licensure|credential)s?\b(?! (?:of|exam|board|body))/;
+const namedBefore =
+  /\b(?:(?:licens|certifi|regist)[a-z]+|practice) as an? (?:current |valid )?$|\bas a graduate $/i;
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 /** "Licensed Practical Nurse - CLC": behind a title that is a credential itself stands the unit. */
 const unitBefore = /\b(?:Licensed|Registered|Certified) (?:[A-Z][a-z]+ ){1,3}(?:\([A-Z]+\) )?- $/;
@@ -447,7 +450,8 @@ function decide(
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
   // Letters that are a hiring word too need more than a word like "accredited" near them.
   const contested = candidate.keys.some(({ kind }) => kind === 'term');
-  const named = namedBefore.test(before) || namedAfter.test(after) ? 1 : 0;
+  const isHeld = candidate.stopped && bare.length > 2 && heldAfter.test(after);
+  const named = isHeld || namedBefore.test(before) || namedAfter.test(after) ? 1 : 0;
   const isIssuer = issuedAfter.test(after);
   let best: Key[] = [];
   let bestScore = 0;

@@ -59,7 +59,7 @@ const substitute =
   /\bsubstitut\w+|\bin lieu of\b|\binstead of\b|\bin place of\b|\breplac(?:es?|ed|ing)\b|\bwaive[sd]? (?:the|this)\b|\bin combination with\b|\bequivalent combination\b/i;
 const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
 const required =
-  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b|^[\W\d]*(?:obtain|acquire|attain|earn)\b|\b(?:obtain|acquire|attain|earn|complet|achiev)\w*\b[^.;]{0,80}\bwithin\b[^.;]{0,30}\b(?:day|week|month|year)/i;
+  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b|^[\W\d]*(?:obtain|acquire|attain|earn|(?:have|possess|hold|maintain)(?! you\b))\b|\b(?:obtain|acquire|attain|earn|complet|achiev)\w*\b[^.;]{0,80}\bwithin\b[^.;]{0,30}\b(?:day|week|month|year)/i;
 const needBefore = /\bneeds? (?:(?:current|valid|active) )?[("]?$/;
 const choice =
   /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following options|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
@@ -85,6 +85,7 @@ const certification = /\b(?:certifi|licens|registr|credential)/i;
 /** An alternative that no dataset lists: "PE or Architect Registration". */
 const namelessAlternative =
   /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential|Card|card|Permit)\b/;
+const namelessBefore = /\b(?:diploma|degree|certificate|license|licensure) or (?:an? )?$/i;
 /** The body that gives the one credential stands before the other. */
 const givenBy =
   /\b(?:given|issued|granted|awarded|conferred) (?:by|through|from) [^.;\n]{0,60} or (?:as )?(?:an? )?$/;
@@ -93,7 +94,7 @@ const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
 
 /** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
 const attributeAfter =
-  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ])*(?:experience|education\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
+  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ])*(?:experience|education\b|number\b|practices\b|techniques\b|procedures\b|principles\b|skills\b|measures\b|protocols\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
 const attributeBefore =
   /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an? |the )?(?:[A-Z]{2,5} )?[("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\b(?:non-?(?:licensed|certified|registered)|unlicensed|uncertified) [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
 /** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
@@ -109,6 +110,9 @@ const withoutBefore = /\bwithout\b/i;
 /** A remark in brackets speaks of what it names itself, unless it begins with what it says of the word before it. */
 const aside =
   /\((?!\s*(?:(?:strongly|highly|not|is|are|if|must|or|and|optional|currently)\b|required|preferred|desired|mandatory|recommended|substitut))[^()]{0,200}\s[^()]{0,200}\)/gi;
+/** "No experience is required" asks for nothing. */
+const noneOf =
+  /\bno (?:[a-z]+ ){0,3}(?:experience|education|training|exam\w*) (?:(?:is|are) )?(?:required|needed|necessary)\b/gi;
 /** One who works: "for an LPMHC that provides care under supervision". */
 const forOne = /\bfor (?:an?|the) $/i;
 const thatOne = /^\)? (?:that|who)\b/;
@@ -300,7 +304,7 @@ function isChoiceOf(
   last: number,
   { before, after, header }: Place,
 ): boolean {
-  if (namelessAlternative.test(after)) return true;
+  if (namelessAlternative.test(after) || namelessBefore.test(before)) return true;
   if (first === last) return false;
   const codes = new Set(marks.slice(first, last + 1).map(({ code }) => code));
   return (
@@ -315,7 +319,10 @@ function isChoiceOf(
 
 function strengthOf(place: Place, isChoice: boolean): Strength {
   const { before, between, after, header, isPlural } = place;
-  const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`;
+  const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`.replace(
+    noneOf,
+    ' ',
+  );
   if (isAnswer(place, sentence)) return 'answer';
   if (withoutBefore.test(before.slice(-40)) && shutOut.test(after)) return isChoice ? 'one-of' : 'required';
   if (preferredBut.test(after) && !negatedBefore.test(before)) return 'preferred';

@@ -211,13 +211,24 @@ const decided: Case[] = [
     'RRT certification is required. The Lead RRT schedules the staff.',
     ['RRT "RRT"', 'RRT "RRT"'],
   ],
-  ['part of another name', 'You must be licensed as a PA; the program is accredited by the ARC-PA.', ['PA "PA"']],
+  [
+    'part of another name',
+    'You must be licensed as a PA; the program is accredited by the ARC-PA.',
+    ['PA "PA"'],
+  ],
   ['letters and a level', 'DAWIA Level III in program management', ['DAWIA "DAWIA Level III"']],
   [
     'abbreviations that only the text knows do not vouch for one another',
     'knowledge of the Prompt Payment Rules (PPR) and Travel Payment Rules (TPR)',
     [],
   ],
+  [
+    'letters that mostly mean something else, before what is held',
+    'a copy of my EIT certification',
+    ['EIT "EIT"'],
+  ],
+  ['the same, before another word', 'the EIT accessibility standards', []],
+  ['one who just finished', 'a temporary appointment as a graduate OT', ['OT "OT"']],
 ];
 
 const never: Case[] = [

@@ -305,7 +305,11 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'Meets the education requirement for APN (NP).',
     ['APN mentioned', 'NP mentioned'],
   ],
-  ['preferred but not required', 'An LL.M. degree in tax is preferred but not required.', ['LL.M. preferred']],
+  [
+    'preferred but not required',
+    'An LL.M. degree in tax is preferred but not required.',
+    ['LL.M. preferred'],
+  ],
   [
     'who hold this or are that',
     'Applicants who hold a PE license or who are registered as an EIT meet this requirement.',
@@ -318,6 +322,15 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     'All licensed LPNs employed on that day are deemed to meet it.',
     ['LPN mentioned'],
   ],
+  ['told to have it', 'Have a current RN license', ['RN required']],
+  ['the field of a form', "Please provide your driver's license number.", ["Driver's license mentioned"]],
+  ['practices of the trade', 'Knowledge of basic life support practices is required.', ['BLS mentioned']],
+  [
+    'what needs no experience is not asked for itself',
+    'This is the entry level for APN (NPs); no experience is required.',
+    ['APN mentioned', 'NP mentioned'],
+  ],
+  ['a diploma or', 'You must have a diploma or a GED certificate.', ['GED one-of']],
 ];
 
 describe('strength of a credential', () => {
