@@ -1,5 +1,6 @@
 import type { Topic } from './fact-readers';
 import type { Statement } from './islands';
+import type { Labels } from './labels';
 import type { PartialReason, Site } from './types';
 
 /** What an address says about the posting behind it. */
@@ -47,8 +48,8 @@ export interface Adapter {
   address(url: URL, document: Document): PostingAddress | null;
   /** Best first. Without any, the posting is read from the page's machine-readable data. */
   layouts: Layout[];
-  /** Labels of facts, lower case without colon, wherever a layout's root prints one of them. */
-  labels?: { selector: string; topics: Record<string, Topic> };
+  /** Labels of facts, wherever a layout's root prints one of them. */
+  labels?: Labels;
   /** Draws postings beside a list of others, so that only a layout tells which part of the page is the posting. */
   hasList?: true;
   /** Facts that stand inside the description's element: read as facts and marked, but no text of a section. */

@@ -1,4 +1,6 @@
+import { checkDates } from './fact-readers';
 import { findRoot } from './find-root';
+import { type Labels, readLabeled } from './labels';
 import { metaOf } from './meta';
 import { createRecorder } from './recorder';
 import { recordSectionFacts } from './section-facts';
@@ -23,6 +25,31 @@ const MAX_TITLE = 200;
 const MIN_PARTS = 2;
 /** Links to this many other jobs make a list. */
 const MAX_OTHER_JOBS = 12;
+
+/** Labels that many pages print; what else a page tells is left to the recognizer. */
+const LABELS: Labels = {
+  selector: 'dt, th, td, strong, b, label, span, div, h3, h4',
+  topics: {
+    location: 'places',
+    locations: 'places',
+    'job location': 'places',
+    salary: 'pay',
+    'salary range': 'pay',
+    'pay range': 'pay',
+    'job type': 'employment',
+    'employment type': 'employment',
+    'date posted': 'openDate',
+    'posting date': 'openDate',
+    'opening date': 'openDate',
+    'closing date': 'closeDate',
+    'close date': 'closeDate',
+    'application deadline': 'closeDate',
+    'job id': 'announcementNumber',
+    'job number': 'announcementNumber',
+    'requisition id': 'announcementNumber',
+    'requisition number': 'announcementNumber',
+  },
+};
 
 const isJobAddress = (url: URL) => JOB_ADDRESS.test(url.pathname) || JOB_QUERY.test(url.search);
 
@@ -96,8 +123,8 @@ export function openReadable(
   );
   if (parts.size < MIN_PARTS || !(hasApply(root) || isJobAddress(url))) return null;
   record.setText('title', { text: title.text, where: 'Header' });
-  const name = metaOf(document, 'og:site_name');
-  if (name) record.setText('agency', name);
+  readLabeled(record, root, LABELS, skip);
+  checkDates(record);
   recordSectionFacts(record, sections);
   const partial: PartialReason | undefined = asksToSignIn(root) ? 'sign-in' : isCut ? 'cut' : undefined;
   return {

@@ -3,7 +3,7 @@ import { findDescribed, openDescribed } from './described';
 import { checkDates, readFact, type Topic } from './fact-readers';
 import type { Statement } from './islands';
 import { readBody, readJobPosting } from './job-posting';
-import { readLabels } from './labels';
+import { readLabeled } from './labels';
 import { openReadable } from './readable';
 import { createRecorder, type Recorder } from './recorder';
 import { recordSectionFacts } from './section-facts';
@@ -62,20 +62,6 @@ function readLayout(layout: Layout, page: SitePage, record: Recorder): void {
   }
 }
 
-function readLabeled(
-  adapter: Adapter,
-  root: Element,
-  record: Recorder,
-  omit: (element: Element) => boolean,
-): void {
-  const { selector, topics } = adapter.labels ?? { selector: '', topics: {} };
-  if (!selector) return;
-  for (const [name, value] of readLabels(root, selector, new Set(Object.keys(topics)), omit)) {
-    const topic = topics[name];
-    if (topic) readFact(record, topic, [value]);
-  }
-}
-
 interface Drawn {
   layout: Layout;
   page: SitePage;
@@ -128,7 +114,7 @@ function openLayout(
   const skip = skipAround(root, bodies[0], adapter.skip);
   record.attempt('title', () => record.setText('title', title));
   readLayout(layout, page, record);
-  readLabeled(adapter, root, record, skip);
+  if (adapter.labels) readLabeled(record, root, adapter.labels, skip);
   const described = findDescribed(document, url, record, title.text);
   if (described) readJobPosting(described.data, described.where, record);
   for (const [topic, from] of Object.entries(address.facts ?? {})) readFact(record, topic as Topic, [from]);

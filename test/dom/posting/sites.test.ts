@@ -356,9 +356,14 @@ const expected: Record<string, Expected> = {
     site: 'other',
     at: 'https://birchwood.example/careers/coding-educator?jobId=17&utm_source=x',
     url: 'https://birchwood.example/careers/coding-educator?jobId=17',
-    facts: { title: 'Coding Educator', agency: 'Birchwood Health' },
+    facts: {
+      title: 'Coding Educator',
+      places: ['Birchwood, WI'],
+      pay: { min: 64000, max: 81000, unit: 'year' },
+      closeDate: '2026-12-18',
+    },
     sections: [
-      ['description', 'Coding Educator', 'Birchwood, WI'],
+      ['description', 'Coding Educator', 'Location'],
       ['summary', 'About the role', 'Teaches'],
       ['duties', 'Responsibilities', 'Holds classes.'],
       ['qualifications', 'Qualifications', 'CPC-I or CCS.'],
