@@ -146,6 +146,25 @@ test.describe('it follows the tab', () => {
     expect(await headings()).toEqual([title, waiting, 'Cancer Registrar']);
   });
 
+  test('through pages that a script draws into the one document', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    const panel = await jobgloss.openPanel();
+    await expect(panel.heading).toHaveText(title);
+    const headings = await panel.watchHeadings();
+
+    await posting.page.evaluate(() => {
+      history.pushState({}, '', '/job/990000300');
+      for (const label of document.querySelectorAll('dt')) {
+        const value = label.nextElementSibling;
+        if (label.textContent === 'Control number' && value) value.textContent = '990000300';
+      }
+      (document.querySelector('h1.usajobs-joa-banner__title') as Element).textContent = 'Cancer Registrar';
+    });
+
+    await expect(panel.heading).toHaveText('Cancer Registrar');
+    expect(await headings()).toEqual([title, waiting, 'Cancer Registrar']);
+  });
+
   test('jump links of the page change nothing', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
     const panel = await jobgloss.openPanel();
