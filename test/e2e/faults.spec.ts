@@ -1,0 +1,289 @@
+import type { Page } from '@playwright/test';
+import { expect, type Jobgloss, test } from './fixtures';
+import { otherPosting, serve } from './pages/usajobs';
+
+/** Stops the background worker at once, with whatever it has under way, from a page that is there already. */
+async function stopper(jobgloss: Jobgloss): Promise<() => Promise<void>> {
+  const page = await jobgloss.context.newPage();
+  await page.goto(jobgloss.address('watchlist.html'));
+  const session = await jobgloss.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  return async () => {
+    await session.send('ServiceWorker.stopAllWorkers');
+  };
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The saved postings, read in a page of the extension: its worker may be dead. */
+function savedIn(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('jobgloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const request = database.transaction('postings').objectStore('postings').getAllKeys();
+          request.onsuccess = () => {
+            database.close();
+            resolve(request.result as string[]);
+          };
+        };
+      }),
+  );
+}
+
+test.describe('the worker is stopped', () => {
+  for (const delayMs of [0, 5, 20, 60, 150]) {
+    test(`${delayMs} ms after Save was pressed: the posting is saved, or the card says that it is not`, async ({
+      jobgloss,
+    }) => {
+      test.slow();
+      const stop = await stopper(jobgloss);
+      const own = jobgloss.context.pages().at(-1) as Page;
+      const posting = await jobgloss.openInNewTab();
+      await posting.hover('RHIT');
+      await posting.card.toSay('Save posting');
+      const { x, y } = await posting.card.pointAt('Save posting');
+
+      await posting.page.mouse.click(x, y);
+      await pause(delayMs);
+      await stop();
+
+      await posting.card.toSay(/Saved|Save posting|did not let JobGloss store it/);
+      const isSaidSaved = /\bSaved\b/.test(await posting.card.text());
+      if (isSaidSaved) expect(await savedIn(own)).toEqual(['usajobs:990000100']);
+      // Once more, with a new worker: saved it is, and once.
+      if (!isSaidSaved) {
+        await posting.card.click(
+          /Save posting/.test(await posting.card.text()) ? 'Save posting' : 'Try again',
+        );
+        await posting.card.toSay(/\bSaved\b/);
+      }
+      expect(await savedIn(own)).toEqual(['usajobs:990000100']);
+    });
+  }
+
+  for (const delayMs of [0, 30, 100, 250, 600]) {
+    test(`${delayMs} ms after a posting was opened: it is marked and explained all the same`, async ({
+      jobgloss,
+    }) => {
+      test.slow();
+      const stop = await stopper(jobgloss);
+      const page = await jobgloss.context.newPage();
+      await page.goto(await serve(page, {}), { waitUntil: 'commit' });
+      await pause(delayMs);
+      await stop();
+
+      const painted = () =>
+        page.evaluate(() =>
+          [...CSS.highlights]
+            .filter(([name]) => name.startsWith('jobgloss-'))
+            .reduce((sum, [, { size }]) => sum + size, 0),
+        );
+      await expect.poll(painted, { timeout: 15_000 }).toBeGreaterThan(20);
+      await page.bringToFront();
+      await page.mouse.move(5, 5);
+      const { PostingPage } = await import('./pages/posting-page');
+      const posting = new PostingPage(page, jobgloss);
+      await posting.hover('RHIT');
+      await posting.card.toSay('AHIMA');
+    });
+  }
+
+  test('again and again while postings are saved: every one that was said to be saved is there', async ({
+    jobgloss,
+  }) => {
+    test.slow();
+    const stop = await stopper(jobgloss);
+    const own = jobgloss.context.pages().at(-1) as Page;
+    const posting = { site: 'usajobs', facts: {}, sections: [], problems: [] };
+    const save = (control: string) =>
+      own.evaluate(
+        async ([record, number]) => {
+          const word = (value: string) => ({ value, evidence: value, where: 'Overview' });
+          const data = {
+            ...record,
+            url: `https://www.usajobs.gov/job/${number}`,
+            facts: { title: word(`Posting ${number}`), controlNumber: word(number) },
+          };
+          const message = { id: Math.random(), type: 'savePosting', data, timestamp: Date.now() };
+          const answer = await chrome.runtime.sendMessage(message).catch(() => null);
+          return answer?.res?.ok === true;
+        },
+        [posting, control] as const,
+      );
+
+    const said: string[] = [];
+    for (let round = 0; round < 12; round++) {
+      const control = String(100 + round);
+      const saving = save(control);
+      await pause((round * 37) % 50);
+      if (round % 2) await stop();
+      if (await saving) said.push(`usajobs:${control}`);
+    }
+
+    const saved = await savedIn(own);
+    expect(said.length).toBeGreaterThan(3);
+    expect(said.filter((key) => !saved.includes(key))).toEqual([]);
+    expect(new Set(saved).size).toBe(saved.length);
+  });
+});
+
+test.describe('what is stored is broken', () => {
+  const values: [name: string, value: unknown][] = [
+    ['a word', 'on'],
+    ['a list', ['on', 1, null]],
+    ['nothing', null],
+    ['a number', 0],
+    [
+      'of the wrong kinds',
+      { on: 'yes', kinds: [], style: 7, density: {}, hoverDelayMs: 'soon', theme: null, sitesOff: 'x' },
+    ],
+    ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
+  ];
+  for (const [name, value] of values) {
+    test(`preferences that are ${name}: marks, card and popup work, and a change is kept`, async ({
+      jobgloss,
+    }) => {
+      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
+
+      const posting = await jobgloss.open();
+
+      expect((await posting.painted()).series).toBeGreaterThan(0);
+      await posting.hover('RHIT');
+      await posting.card.toSay('AHIMA');
+      const popup = await jobgloss.openPopup();
+      await popup.choose('Style', 'Dotted');
+      await expect.poll(() => posting.paintedNames()).toContain('jobgloss-series-dotted');
+    });
+  }
+
+  test('a database that is deleted while everything is open is made again, and saving works', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open();
+    await jobgloss.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('jobgloss');
+          deleting.onsuccess = () => resolve(null);
+          deleting.onerror = () => reject(deleting.error);
+          deleting.onblocked = () => reject(new Error('blocked'));
+        }),
+      null,
+    );
+
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    await posting.card.click('Save posting');
+
+    await posting.card.toSay('Saved');
+    expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  });
+
+  test('a database of a newer version is left alone: the page is explained, saving says why not', async ({
+    jobgloss,
+  }) => {
+    await jobgloss.evaluate(async () => {
+      const settle = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      (await settle(indexedDB.open('jobgloss', 9990))).close();
+    }, null);
+
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('The browser did not let JobGloss store it');
+
+    const version = await jobgloss.evaluate(async () => (await indexedDB.databases())[0]?.version, null);
+    expect(version).toBe(9990);
+    const watchlist = await jobgloss.openWatchlist();
+    await expect(watchlist.page.getByRole('alert')).toContainText('Update JobGloss');
+  });
+});
+
+test.describe('JobGloss goes away under an open tab', () => {
+  test('turned off on the page of extensions: the card goes, nothing is thrown, and the page is as it was', async ({
+    jobgloss,
+  }) => {
+    const errors: string[] = [];
+    const posting = await jobgloss.open();
+    const { page } = posting;
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await posting.hover('RHIT');
+    const id = new URL(jobgloss.address('')).host;
+    const extensions = await jobgloss.context.newPage();
+    await extensions.goto('chrome://extensions');
+
+    await extensions.evaluate((extension) => chrome.management.setEnabled(extension, false), id);
+    await page.bringToFront();
+    await page.mouse.move(5, 5);
+    await page.mouse.move(300, 300, { steps: 5 });
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => document.querySelector('main')?.append(' RHIT '));
+    await page.waitForTimeout(600);
+
+    await posting.card.toBeGone();
+    expect(errors).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('main')?.innerText.length)).toBeGreaterThan(1000);
+  });
+
+  test('updated while a posting is being saved: the old card goes, the new one saves', async ({
+    jobgloss,
+  }) => {
+    test.slow();
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+    const { x, y } = await posting.card.pointAt('Save posting');
+
+    await posting.page.mouse.click(x, y);
+    await jobgloss.reload();
+
+    await posting.card.toBeGone();
+    await expect
+      .poll(async () => (await posting.painted()).series ?? 0, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    await posting.hover('GS-0675');
+    await posting.card.toSay(/Save posting|Saved/);
+    if (/Save posting/.test(await posting.card.text())) await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+    expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  });
+});
+
+test('a clock that jumps moves postings between the groups of the watchlist and loses none', async ({
+  jobgloss,
+}) => {
+  test.slow();
+  for (const served of [
+    otherPosting('990000111', 'Closes in winter', '2027-01-05'),
+    otherPosting('990000112', 'Closes in fall', '2027-09-30'),
+  ]) {
+    const posting = await jobgloss.open(served);
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+  }
+  const page = await jobgloss.context.newPage();
+
+  for (const [now, groups] of [
+    ['2027-01-02T12:00:00Z', 2],
+    ['1999-12-31T23:59:59Z', 1],
+    ['2038-01-19T03:14:08Z', 1],
+    ['2027-03-14T07:00:00Z', 2],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(now));
+    await page.goto(jobgloss.address('watchlist.html'));
+    await expect(page.getByRole('article')).toHaveCount(2);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(groups);
+    expect(await page.getByRole('main').innerText()).not.toMatch(/NaN|Invalid|undefined/);
+  }
+});

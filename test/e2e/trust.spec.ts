@@ -1,0 +1,404 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { expect, type Jobgloss, test } from './fixtures';
+import { sampleHtml } from './pages/usajobs';
+
+/** Asked of the background from the world of the content script, as code that took it over would ask. */
+async function askAsContentScript(page: Page, type: string, data?: unknown): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const contextId = await findContentScript(session);
+  const message = JSON.stringify({ id: 1, type, data, timestamp: 1 });
+  const { result } = await session.send('Runtime.evaluate', {
+    contextId,
+    expression: `chrome.runtime.sendMessage(${message}).then((answer) => answer?.res ?? answer, String)`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}
+
+async function findContentScript(session: CDPSession): Promise<number> {
+  const found = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://') && context.auxData?.type === 'isolated')
+        resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  return found;
+}
+
+/** Everything that a page can notice of the card: events, mutations, roots, errors. */
+const spying = `
+  window.seen = { events: [], mutations: [], errors: [], messages: [], roots: 0 };
+  const types = new Set();
+  for (let object of [window, document, document.documentElement, HTMLElement.prototype]) {
+    for (; object; object = Object.getPrototypeOf(object)) {
+      for (const name of Object.getOwnPropertyNames(object)) if (name.startsWith('on')) types.add(name.slice(2));
+    }
+  }
+  for (const type of [...types, 'focusin', 'focusout', 'compositionstart', 'DOMActivate']) {
+    addEventListener(type, (event) => {
+      const path = event.composedPath();
+      seen.events.push({
+        type,
+        target: event.target?.localName ?? null,
+        path: path.map((each) => each.localName ?? each.constructor.name),
+        related: event.relatedTarget?.localName ?? null,
+        detail: typeof event.detail === 'object' ? JSON.stringify(event.detail) : null,
+      });
+      if (type === 'message') seen.messages.push(JSON.stringify(event.data));
+      if (type === 'error') seen.errors.push(String(event.message));
+    }, true);
+  }
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) { seen.roots++; return attachShadow.call(this, { ...init, mode: 'open' }); };
+  new MutationObserver((records) => {
+    for (const record of records) {
+      seen.mutations.push(record.type + ':' + record.target.localName + ':' + (record.attributeName ?? [...record.addedNodes].map((node) => node.localName ?? node.data)));
+    }
+  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+`;
+const spiedHtml = sampleHtml.replace('<head>', `<head><script>${spying}</script>`);
+
+interface Seen {
+  events: {
+    type: string;
+    target: string | null;
+    path: string[];
+    related: string | null;
+    detail: string | null;
+  }[];
+  mutations: string[];
+  errors: string[];
+  messages: string[];
+  roots: number;
+}
+const readSeen = (page: Page) => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+const host = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('jobgloss-card');
+    return {
+      root: element?.shadowRoot ?? null,
+      names: element?.getAttributeNames().filter((name) => name !== 'style') ?? [],
+      style: [...((element as HTMLElement | null)?.style ?? [])],
+      html: element?.innerHTML,
+      count: document.querySelectorAll('jobgloss-card').length,
+    };
+  });
+
+test('a page that spies on everything sees one element and nothing in it', async ({ jobgloss }) => {
+  const posting = await jobgloss.open({ html: spiedHtml });
+  const { page, card } = posting;
+  await posting.hover('RHIT');
+  await card.toSay('AHIMA');
+  const before = await host(page);
+  await card.click('Save posting');
+  await card.toSay('Saved');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('abc');
+  await page.keyboard.press('Escape');
+  await card.toBeGone();
+
+  const seen = await readSeen(page);
+
+  expect(seen.roots).toBe(0);
+  expect(before).toMatchObject({ root: null, html: '', count: 1 });
+  expect(before.names.sort()).toEqual(['popover', 'tabindex']);
+  expect(await host(page)).toMatchObject({ root: null, names: before.names, html: '', count: 1 });
+  expect(seen.errors).toEqual([]);
+  // What the pointer and the keys do in the card is told of the element at most, and never of anything in it.
+  const inCard = seen.events.filter(({ path }) => path.includes('jobgloss-card'));
+  for (const { path } of inCard) expect(path[0]).toBe('jobgloss-card');
+  const types = new Set(inCard.map(({ type }) => type));
+  for (const type of ['input', 'change', 'submit', 'copy', 'beforeinput']) {
+    expect(types, type).not.toContain(type);
+  }
+  const own = seen.mutations.filter((each) => each.includes('jobgloss-card'));
+  expect(
+    own.filter((each) => !/^childList:html:jobgloss-card$|^attributes:jobgloss-card:style$/.test(each)),
+  ).toEqual([]);
+  expect(JSON.stringify([seen.events, own, seen.messages])).not.toMatch(/AHIMA|RHIT|Save/);
+});
+
+test('the page cannot tell by its own means what was saved', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const { page, card } = posting;
+  await posting.hover('RHIT');
+  await card.toSay('Save posting');
+  await card.click('Save posting');
+  await card.toSay('Saved');
+
+  const known = await page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    globals: Object.getOwnPropertyNames(window).filter((name) => /jobgloss/i.test(name)),
+    chrome: typeof (window as { chrome?: { runtime?: unknown } }).chrome?.runtime,
+    words: document.documentElement.innerText.includes('Saved'),
+    selected: (() => {
+      getSelection()?.selectAllChildren(document.documentElement);
+      return getSelection()?.toString().includes('AHIMA');
+    })(),
+  }));
+
+  expect(known).toEqual({
+    local: {},
+    session: {},
+    cookies: '',
+    databases: [],
+    caches: [],
+    workers: 0,
+    globals: [],
+    chrome: 'undefined',
+    words: false,
+    selected: false,
+  });
+});
+
+test.describe('a page that wants to speak to JobGloss', () => {
+  test('is not heard: messages, events and channels change nothing', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    const before = await posting.painted();
+
+    await posting.page.evaluate(async () => {
+      const types = [
+        'savePosting',
+        'listSaved',
+        'removeSaved',
+        'pageState',
+        'openMention',
+        'bringTool',
+        'markPage',
+      ];
+      const channels = ['jobgloss-watchlist', 'jobgloss'].map((name) => new BroadcastChannel(name));
+      for (const type of types) {
+        for (const message of [
+          { type },
+          { id: 1, type, data: null, timestamp: 1 },
+          { jobgloss: true, type },
+        ]) {
+          window.postMessage(message, '*');
+          for (const channel of channels) channel.postMessage(message);
+          for (const target of [window, document, document.documentElement])
+            target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
+        }
+      }
+      for (const channel of channels) channel.postMessage('changed');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+
+    expect(await jobgloss.saved()).toEqual([]);
+    expect(await posting.painted()).toEqual(before);
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+  });
+
+  test('cannot click in the card by script', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+
+    await posting.page.evaluate(() => {
+      const element = document.querySelector('jobgloss-card') as HTMLElement;
+      const { left, top, width, height } = element.getBoundingClientRect();
+      for (let x = left; x < left + width; x += 10) {
+        for (let y = top; y < top + height; y += 10) {
+          const at = { bubbles: true, composed: true, clientX: x, clientY: y };
+          const target = document.elementFromPoint(x, y);
+          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+            target?.dispatchEvent(new MouseEvent(type, at));
+        }
+      }
+      element.click();
+      element.focus();
+    });
+    await posting.page.waitForTimeout(300);
+
+    expect(await jobgloss.saved()).toEqual([]);
+  });
+
+  test('can at most make JobGloss end there, and finds its page as it was', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    const { page } = posting;
+    await posting.hover('RHIT');
+    const id = new URL(jobgloss.address('')).host;
+
+    await page.evaluate((extension) => {
+      for (const entry of ['content', 'sites', 'search']) {
+        const type = `${extension}:${entry}:wxt:content-script-started`;
+        document.dispatchEvent(
+          new CustomEvent(type, { detail: { contentScriptName: entry, messageId: 'forged' } }),
+        );
+      }
+    }, id);
+
+    await expect.poll(() => posting.painted()).toEqual({});
+    expect(await page.locator('jobgloss-card').count()).toBe(0);
+    expect(await jobgloss.saved()).toEqual([]);
+    await page.reload();
+    await expect
+      .poll(async () => (await posting.painted()).series ?? 0, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+  });
+});
+
+test.describe('code in the content script’s world', () => {
+  const closed = [
+    'listSaved',
+    'removeSaved',
+    'restoreSaved',
+    'saveTab',
+    'readTab',
+    'browse',
+    'countSeen',
+    'forgetSeen',
+    'restoreSeen',
+  ];
+
+  test('is refused everything that is for JobGloss’s own pages', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+
+    for (const type of closed) {
+      const answer = await askAsContentScript(
+        posting.page,
+        type,
+        type === 'removeSaved' ? 'usajobs:990000100' : undefined,
+      );
+      expect(answer, type).toMatchObject({ ok: false, code: 'not-allowed' });
+    }
+
+    expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  });
+
+  test('is told of wrong requests what is wrong', async ({ jobgloss }) => {
+    const { page } = await jobgloss.open();
+
+    for (const [type, data, words] of [
+      ['meanings', { refs: 'all', series: [] }, 'refs'],
+      ['savePosting', { site: 'usajobs', url: 'javascript:alert(1)' }, 'url'],
+      ['isSaved', 7, 'isSaved'],
+      ['bringTool', '../manifest.json', 'bringTool'],
+    ] as const) {
+      const answer = await askAsContentScript(page, type, data);
+      expect(answer, type).toMatchObject({
+        ok: false,
+        code: 'invalid',
+        detail: expect.stringContaining(words),
+      });
+    }
+  });
+});
+
+test.describe('JobGloss’s own pages', () => {
+  const openOwn = async (jobgloss: Jobgloss, file: string) => {
+    const page = await jobgloss.context.newPage();
+    await page.goto(jobgloss.address(file));
+    return page;
+  };
+
+  for (const file of ['watchlist.html', 'lookup.html', 'popup.html', 'sidepanel.html']) {
+    test(`${file} can reach nothing and run nothing that is not its own`, async ({ jobgloss }) => {
+      const page = await openOwn(jobgloss, file);
+
+      const reached = await page.evaluate(async () => {
+        const attempt = async (run: () => unknown) => {
+          try {
+            await run();
+            return 'reached';
+          } catch {
+            return 'refused';
+          }
+        };
+        const loads = (element: HTMLElement) =>
+          new Promise((resolve, reject) => {
+            element.onload = resolve;
+            element.onerror = reject;
+            setTimeout(reject, 1500);
+            document.body.append(element);
+          });
+        const script = (props: object) => loads(Object.assign(document.createElement('script'), props));
+        const image = (src: string) => loads(Object.assign(new Image(), { src }));
+        return {
+          fetch: await attempt(() => fetch('https://www.usajobs.gov/', { mode: 'no-cors' })),
+          socket: await attempt(
+            () =>
+              new Promise((resolve, reject) => {
+                const socket = new WebSocket('wss://www.usajobs.gov/');
+                socket.onopen = resolve;
+                socket.onerror = reject;
+              }),
+          ),
+          script: await attempt(() => script({ src: 'https://www.usajobs.gov/x.js' })),
+          inline: await attempt(() => {
+            const element = document.createElement('script');
+            element.textContent = 'window.ran = true';
+            document.body.append(element);
+            if (!('ran' in window)) throw new Error('did not run');
+          }),
+          code: await attempt(() => new Function('return 1')()),
+          image: await attempt(() => image('https://www.usajobs.gov/x.png')),
+          frame: await attempt(async () => {
+            const frame = document.createElement('iframe');
+            frame.src = 'https://www.usajobs.gov/';
+            await loads(frame);
+            if (frame.contentDocument === null) throw new Error('blocked');
+          }),
+        };
+      });
+
+      expect(Object.entries(reached).filter(([, outcome]) => outcome !== 'refused')).toEqual([]);
+    });
+  }
+
+  test('cannot be read, shown or counted by a web page', async ({ jobgloss }) => {
+    const { page } = await jobgloss.open();
+    const files = [
+      'manifest.json',
+      'watchlist.html',
+      'icon/128.png',
+      'background.js',
+      'card.js',
+      'dictionary.js',
+    ];
+
+    const reached = await page.evaluate(
+      async (addresses) => {
+        const outcomes: string[] = [];
+        for (const address of addresses) {
+          await fetch(address).then(
+            () => outcomes.push(`fetch ${address}`),
+            () => undefined,
+          );
+          const image = new Image();
+          const loaded = new Promise((resolve) => {
+            image.onload = () => resolve(true);
+            image.onerror = () => resolve(false);
+          });
+          image.src = address;
+          if (await loaded) outcomes.push(`image ${address}`);
+        }
+        return outcomes;
+      },
+      files.map((file) => jobgloss.address(file)),
+    );
+
+    expect(reached).toEqual([]);
+  });
+});
+
+test('the browser grants what PRIVACY.md names and nothing else', async ({ jobgloss }) => {
+  await jobgloss.open();
+
+  const granted = await jobgloss.evaluate(() => chrome.permissions.getAll(), null);
+
+  expect(granted.origins?.filter((origin) => !origin.startsWith('https://www.usajobs.gov/'))).toEqual([]);
+  const asked = await jobgloss.evaluate(() => chrome.runtime.getManifest().permissions ?? [], null);
+  expect(granted.permissions?.toSorted()).toEqual([...asked].sort());
+});
