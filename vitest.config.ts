@@ -38,6 +38,19 @@ export default defineConfig({
       },
       {
         extends: true,
+        // A real Firefox with the built extension, one at a time.
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['test/firefox/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 8_000, interval: 50 } },
+        },
+      },
+      {
+        extends: true,
         // Found by the dependency scan only after the first test asked for them, which reloads the page under it.
         optimizeDeps: {
           include: [

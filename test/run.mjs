@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findFirefox } from '../lib/cli/firefox.mjs';
 import {
   ensureDependencies,
   findBrowser,
@@ -72,6 +73,20 @@ async function runPlaywright() {
   return judge('e2e', { passed: expected, failed: unexpected + flaky, skipped }, code);
 }
 
+/** Where no Firefox can be had, that is said, and the suite counts as skipped: neither passed nor failed. */
+async function runFirefox() {
+  try {
+    process.env.FIREFOX_PATH = await findFirefox();
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error;
+    const isChosen = Boolean(process.env.FIREFOX_PATH);
+    say(`${isChosen ? 'The Firefox suite cannot run' : 'The Firefox suite is skipped'}. ${error.message}`);
+    return { passed: 0, failed: Number(isChosen), skipped: Number(!isChosen) };
+  }
+  say(`Firefox for the tests: ${process.env.FIREFOX_PATH}`);
+  return runVitest('firefox');
+}
+
 // Whatever the shell says: a development build carries file names of this machine.
 const production = { NODE_ENV: 'production' };
 
@@ -82,14 +97,16 @@ const suites = {
   'build:firefox': () => check('wxt', ['build', '-b', 'firefox'], production),
   ...Object.fromEntries(vitestSuites.map((suite) => [suite, () => runVitest(suite)])),
   e2e: runPlaywright,
+  firefox: runFirefox,
 };
 
-/** Suites named on the command line, in running order; `build` stands for both builds, e2e brings Chrome's. */
+/** Suites named on the command line, in running order; `build` stands for both builds, a browser's tests bring its. */
 function chosenSuites(names) {
   const all = Object.keys(suites);
   if (names.length === 0) return all;
   const expanded = names.flatMap((name) => {
     if (name === 'build') return ['build:chrome', 'build:firefox'];
+    if (name === 'firefox') return ['build:firefox', 'firefox'];
     return name === 'e2e' ? ['build:chrome', 'e2e'] : [name];
   });
   const unknown = expanded.find((name) => !all.includes(name));
@@ -123,7 +140,8 @@ async function test() {
     process.stdout.write(`${name.padEnd(width)}  ${notes.join(', ')} (${seconds.toFixed(1)} s)\n`);
   }
   const sum = (field) => results.reduce((total, result) => total + result[field], 0);
-  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+  process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed${skipped}\n`);
   process.exitCode = sum('failed') === 0 ? 0 : 1;
 }
 

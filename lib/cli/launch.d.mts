@@ -1,5 +1,5 @@
 /** Types of launch.mjs. */
-import type { BrowserContext, LaunchOptions, Page, Worker } from 'playwright';
+import type { BrowserContext, LaunchOptions, Worker } from 'playwright';
 import type { PageState } from '../messages/protocol';
 
 export function build(): Promise<void>;
@@ -23,9 +23,13 @@ export function launch(
     hasTouch?: boolean;
   } & Pick<LaunchOptions, 'ignoreDefaultArgs' | 'timeout'>,
 ): Promise<Launched>;
-export function askPageState(place: Worker | Page, address: string): Promise<PageState | null>;
+/** Where code can run with the extension's API, in whatever browser and by whatever driver. */
+export interface Place {
+  evaluate(run: (argument: string) => Promise<unknown>, argument: string): Promise<unknown>;
+}
+export function askPageState(place: Place, address: string): Promise<PageState | null>;
 export function settledPageState(
-  place: Worker | Page,
+  place: Place,
   address: string,
   options?: { stillMs?: number; limitMs?: number },
 ): Promise<PageState | null>;

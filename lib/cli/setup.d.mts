@@ -18,6 +18,10 @@ export function run(
 export function ensureDependencies(): Promise<void>;
 export function browserVersion(executable: string): string | null;
 export function findInstalledBrowser(): Promise<string | null>;
+export function installWithSystem(
+  browser: 'chromium' | 'firefox',
+  find: () => string | null | Promise<string | null>,
+): Promise<string | null>;
 export function findBrowser(): Promise<string>;
 export function browserSwitches(): string[];
 export function reportFailure(error: unknown): void;

@@ -243,19 +243,40 @@ function isOnPath(program) {
     .some((at) => at && existsSync(path.join(at, program)));
 }
 
+/** Package managers, how they are told to install without asking, and what they call the browsers. */
 const packageManagers = [
   {
     program: 'apt-get',
-    steps: [
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    ],
+    before: ['update', '-qq'],
+    install: ['install', '-y', '-qq', '--no-install-recommends'],
+    packages: { chromium: ['chromium'], firefox: ['firefox-esr'] },
   },
-  { program: 'dnf', steps: [['dnf', 'install', '-y', '-q', 'chromium']] },
-  { program: 'pacman', steps: [['pacman', '-Sy', '--noconfirm', '--needed', 'chromium']] },
-  { program: 'zypper', steps: [['zypper', '--non-interactive', 'install', 'chromium']] },
-  { program: 'apk', steps: [['apk', 'add', '--no-cache', 'chromium', 'ttf-freefont']] },
-  { program: 'brew', asUser: true, steps: [['brew', 'install', '--cask', 'google-chrome']] },
+  {
+    program: 'dnf',
+    install: ['install', '-y', '-q'],
+    packages: { chromium: ['chromium'], firefox: ['firefox'] },
+  },
+  {
+    program: 'pacman',
+    install: ['-Sy', '--noconfirm', '--needed'],
+    packages: { chromium: ['chromium'], firefox: ['firefox'] },
+  },
+  {
+    program: 'zypper',
+    install: ['--non-interactive', 'install'],
+    packages: { chromium: ['chromium'], firefox: ['MozillaFirefox'] },
+  },
+  {
+    program: 'apk',
+    install: ['add', '--no-cache'],
+    packages: { chromium: ['chromium', 'ttf-freefont'], firefox: ['firefox', 'ttf-freefont'] },
+  },
+  {
+    program: 'brew',
+    asUser: true,
+    install: ['install', '--cask'],
+    packages: { chromium: ['google-chrome'], firefox: ['firefox'] },
+  },
 ];
 
 /** The line of a program's output that says most about its failure. */
@@ -288,21 +309,26 @@ async function installWithPlaywright() {
   return isRunnable(own) ? own : null;
 }
 
-async function installWithSystem() {
+/**
+ * Installs a browser (`chromium` or `firefox`) with the system's package manager where that asks for no password, and
+ * resolves to what `find` then finds; null when it finds nothing.
+ */
+export async function installWithSystem(browser, find) {
   const prefix = administrator();
-  for (const { program, steps, asUser = false } of packageManagers) {
+  for (const { program, before, install, packages, asUser = false } of packageManagers) {
     if (!isOnPath(program) || (!asUser && prefix === null)) continue;
-    say(`Installing a browser with ${program} …`);
+    say(`Installing ${packages[browser][0]} with ${program} …`);
+    const steps = [before, [...install, ...packages[browser]]].filter(Boolean);
     for (const step of steps) {
-      const [command, ...args] = asUser ? step : [...prefix, ...step];
+      const [command, ...args] = [...(asUser ? [] : prefix), program, ...step];
       const { code, output } = await run(command, args, {
         limitMs: 8 * minute,
         show: null,
         env: { DEBIAN_FRONTEND: 'noninteractive' },
       });
-      if (code !== 0) say(`  ${step.join(' ')} did not succeed: ${firstError(output)}.`);
+      if (code !== 0) say(`  ${program} ${step.join(' ')} did not succeed: ${firstError(output)}.`);
     }
-    const found = await findInstalledBrowser();
+    const found = await find();
     if (found) return found;
   }
   return null;
@@ -314,7 +340,9 @@ async function installWithSystem() {
  */
 export async function findBrowser() {
   const found =
-    (await findInstalledBrowser()) ?? (await installWithPlaywright()) ?? (await installWithSystem());
+    (await findInstalledBrowser()) ??
+    (await installWithPlaywright()) ??
+    (await installWithSystem('chromium', findInstalledBrowser));
   if (found) return found;
   throw new SetupProblem(
     'No browser was found and none could be installed here. Install Chromium, Chrome or Edge ' +

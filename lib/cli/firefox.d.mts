@@ -1,0 +1,6 @@
+/** Types of firefox.mjs. */
+export const builtForFirefox: string;
+export const minimumFirefox: number;
+export function firefoxVersion(executable: string): number | null;
+export function findInstalledFirefox(): string | null;
+export function findFirefox(): Promise<string>;

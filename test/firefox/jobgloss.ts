@@ -1,0 +1,177 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { HTTPRequest, Page } from 'puppeteer-core';
+import { test as base, expect } from 'vitest';
+import { builtForFirefox, findFirefox } from '../../lib/cli/firefox.mjs';
+import type { Preferences } from '../../lib/preferences';
+import type { SavedPosting } from '../../lib/schema/watchlist';
+import { changePreferences, readSaved } from '../e2e/pages/in-page';
+import { type Served, sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
+import { extensionId, Firefox } from './firefox';
+import { Popup } from './pages/popup';
+import { PostingPage } from './pages/posting-page';
+
+/** In the extension: everything as it was right after the installation. */
+async function forgetAll(): Promise<void> {
+  await chrome.storage.local.clear();
+  for (const { name = '' } of await indexedDB.databases()) {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const kept = ['postings', 'seen'].filter((table) => database.objectStoreNames.contains(table));
+        if (kept.length === 0) {
+          database.close();
+          return resolve();
+        }
+        const clearing = database.transaction(kept, 'readwrite');
+        for (const table of kept) clearing.objectStore(table).clear();
+        clearing.oncomplete = () => {
+          database.close();
+          resolve();
+        };
+      };
+    });
+  }
+}
+
+/** Firefox with JobGloss in it, and what the tests do with it. */
+export class Jobgloss {
+  /** Addresses that a page asked for and that its test does not serve. */
+  readonly strays: string[] = [];
+
+  private constructor(
+    readonly firefox: Firefox,
+    private readonly extension: string,
+    /** A page of the extension in a tab of its own, where code can run with the extension's API. */
+    public desk: Page,
+  ) {}
+
+  static async start(executablePath: string, extension: string, profile?: string): Promise<Jobgloss> {
+    const firefox = await Firefox.start(executablePath, profile);
+    await firefox.install(extension, true);
+    return new Jobgloss(firefox, extension, await firefox.openExtensionPage('watchlist.html'));
+  }
+
+  evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    return this.desk.evaluate(run as (argument: unknown) => R | Promise<R>, argument);
+  }
+
+  /** Closes what a test opened and forgets what it changed. */
+  async reset(): Promise<void> {
+    this.strays.length = 0;
+    await new Popup(this.firefox).close();
+    // The first tab stays: when an update closes the extension's own, the window must not close with it.
+    const [, ...opened] = await this.firefox.browser.pages();
+    for (const page of opened) if (page !== this.desk) await page.close();
+    await this.evaluate(forgetAll, null);
+  }
+
+  /** Opens an address of USAJOBS in a new tab and waits until the marks stand still. */
+  async open(served: Served = {}): Promise<PostingPage> {
+    return this.openIn(await this.firefox.browser.newPage(), served);
+  }
+
+  /** Answers the page's address with a document, under the real origin, and nothing else with anything. */
+  async openIn(page: Page, served: Served = {}): Promise<PostingPage> {
+    const { address = sampleAddress, html = sampleHtml, headers = {} } = served;
+    await page.setRequestInterception(true);
+    page.removeAllListeners('request');
+    page.on('request', (request: HTTPRequest) => {
+      if (request.url() === address && request.isNavigationRequest()) {
+        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html });
+      } else if (request.url().startsWith('data:')) {
+        void request.continue();
+      } else {
+        this.strays.push(request.url());
+        void request.abort();
+      }
+    });
+    await page.goto(address);
+    await page.bringToFront();
+    const posting = new PostingPage(page, this);
+    await posting.settled();
+    return posting;
+  }
+
+  async setPreferences(change: Partial<Preferences>): Promise<void> {
+    await this.evaluate(changePreferences, change);
+  }
+
+  /** What is stored of the preferences; null when none was changed. */
+  preferences(): Promise<Partial<Preferences> | null> {
+    return this.evaluate(async () => {
+      const { preferences } = await chrome.storage.local.get('preferences');
+      return (preferences as Partial<Preferences> | undefined) ?? null;
+    }, null);
+  }
+
+  /** Addresses of all tabs, as the browser knows them. */
+  addresses(): Promise<string[]> {
+    return this.evaluate(async () => (await chrome.tabs.query({})).map(({ url = '' }) => url), null);
+  }
+
+  saved(): Promise<SavedPosting[]> {
+    return this.evaluate(readSaved, null);
+  }
+
+  /** The real popup of the toolbar button, over the tab in front, opened by its shortcut. */
+  async openPopup(): Promise<Popup> {
+    await this.firefox.press('Alt', 'Shift', 'J');
+    const popup = new Popup(this.firefox);
+    await expect.poll(() => popup.text(), { message: 'the popup opens', timeout: 10_000 }).not.toBe('');
+    return popup;
+  }
+
+  /** Loads the extension anew under the open tabs, as an update does. */
+  async update(): Promise<void> {
+    await this.firefox.install(this.extension);
+    this.desk = await this.firefox.openExtensionPage('watchlist.html');
+  }
+
+  /** Turns the extension off or on, as on the browser's page of add-ons. */
+  async setEnabled(isEnabled: boolean): Promise<void> {
+    await this.firefox.callInWindow(
+      async ([id, wanted]) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        await (wanted ? addon?.enable() : addon?.disable());
+      },
+      [extensionId, isEnabled] as const,
+    );
+    if (isEnabled) this.desk = await this.firefox.openExtensionPage('watchlist.html');
+  }
+
+  /** Ends the background's page, as the browser does after half a minute without work. */
+  async stopBackground(): Promise<void> {
+    await this.firefox.callInWindow(async (id) => {
+      await WebExtensionPolicy.getByID(id)?.extension.terminateBackground();
+    }, extensionId);
+  }
+}
+
+/** Copy of the built extension, which stays as it is while something else builds. */
+function copyExtension(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'jobgloss-built-'));
+  cpSync(builtForFirefox, folder, { recursive: true });
+  return folder;
+}
+
+export const test = base
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures that are needed from this pattern.
+  .extend('extension', { scope: 'file' }, ({}, { onCleanup }) => {
+    const folder = copyExtension();
+    onCleanup(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  })
+  .extend('shared', { scope: 'file' }, async ({ extension }, { onCleanup }) => {
+    const jobgloss = await Jobgloss.start(await findFirefox(), extension);
+    onCleanup(() => jobgloss.firefox.end());
+    return jobgloss;
+  })
+  .extend('jobgloss', async ({ shared }) => {
+    await shared.reset();
+    return shared;
+  });

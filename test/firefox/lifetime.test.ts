@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { findFirefox } from '../../lib/cli/firefox.mjs';
+import { Jobgloss, test } from './jobgloss';
+import type { PostingPage } from './pages/posting-page';
+
+test('the background was put to sleep: cards open and the posting can be saved', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  await jobgloss.stopBackground();
+
+  await posting.hover('GS-0675');
+  await posting.card.toSay('Medical Records Technician');
+  await jobgloss.stopBackground();
+  await posting.card.click('Save posting');
+
+  await posting.card.toSay('Saved');
+  expect(await jobgloss.saved()).toHaveLength(1);
+});
+
+test('nothing is saved from a private window, and the card says why', async ({ jobgloss }) => {
+  const { browser } = jobgloss.firefox;
+  const known = new Set(await browser.pages());
+  await jobgloss.evaluate(() => chrome.windows.create({ incognito: true }).then(() => undefined), null);
+  let page: Page | undefined;
+  await expect
+    .poll(async () => {
+      page = (await browser.pages()).find((each) => !known.has(each));
+      return page !== undefined;
+    })
+    .toBe(true);
+  const posting = await jobgloss.openIn(page as Page);
+
+  await posting.hover('RHIT');
+  await posting.card.toSay('Save posting');
+  await posting.card.click('Save posting');
+
+  await posting.card.toSay('Nothing is saved from a private window');
+  expect(await jobgloss.saved()).toEqual([]);
+});
+
+test('an update under an open tab: the old card goes and the marks are painted again, once', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const before = await posting.painted();
+  await posting.hover('RHIT');
+
+  await jobgloss.update();
+  await posting.page.bringToFront();
+
+  await posting.card.toBeGone();
+  await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
+  await posting.hover('GS-0675');
+  await posting.card.toSay('Medical Records Technician');
+  expect(await posting.page.$$('jobgloss-card')).toHaveLength(1);
+  await jobgloss.setPreferences({ on: false });
+  await expect.poll(() => posting.painted()).toEqual({});
+});
+
+test('turned off among the add-ons under an open tab, no mark can be seen; on again, it works', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+  const readLook = () =>
+    posting.page.evaluate(
+      () => getComputedStyle(document.body, '::highlight(jobgloss-series-underline)').textDecorationLine,
+    );
+  expect(await readLook()).toBe('underline');
+  await posting.page.keyboard.press('Escape');
+
+  await jobgloss.setEnabled(false);
+
+  await expect.poll(readLook).toBe('none');
+  await posting.card.toBeGone();
+
+  await jobgloss.setEnabled(true);
+  await posting.page.bringToFront();
+  await expect.poll(async () => (await posting.painted()).credential ?? 0).toBeGreaterThan(10);
+  await posting.hover('GS-0675');
+  await posting.card.toSay('Medical Records Technician');
+});
+
+test('preferences and what was saved last over a restart of the browser', async ({ extension }) => {
+  const profile = mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
+  try {
+    const first = await Jobgloss.start(await findFirefox(), extension, profile);
+    const posting = await first.open();
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+    await first.setPreferences({ on: false });
+    await first.firefox.close();
+
+    const second = await Jobgloss.start(await findFirefox(), extension, profile);
+    const again: PostingPage = await second.open();
+    expect(await again.painted()).toEqual({});
+    expect((await second.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+    await second.firefox.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}, 60_000);

@@ -1,0 +1,126 @@
+import { expect } from 'vitest';
+import type { Firefox } from '../firefox';
+
+/** In the browser's window: runs a function in the popup's page, which WebDriver does not reach; null without one. */
+async function callInPopup({ run, argument }: { run: string; argument: string }): Promise<string | null> {
+  const popup = document.querySelector<FirefoxBrowserElement>('browser[webextension-view-type=popup]');
+  if (!popup) return null;
+  const name = `jobgloss:${Math.random()}`;
+  const script = `{
+    const sandbox = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+    Cu.exportFunction((answer) => sendAsyncMessage(${JSON.stringify(name)}, answer), sandbox, { defineAs: 'tell' });
+    Cu.evalInSandbox(${JSON.stringify(
+      `(async () => JSON.stringify({ value: (await (${run})(${argument})) ?? null }))()
+        .catch((error) => JSON.stringify({ error: String(error) })).then(tell)`,
+    )}, sandbox);
+  }`;
+  return new Promise((resolve) => {
+    const end = (answer: string | null) => {
+      clearTimeout(timer);
+      popup.messageManager?.removeMessageListener(name, listen);
+      resolve(answer);
+    };
+    const listen = ({ data }: { data: string }) => end(data);
+    // A popup that closes meanwhile answers no more.
+    const timer = setTimeout(() => end(null), 3_000);
+    popup.messageManager.addMessageListener(name, listen);
+    popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+  });
+}
+
+interface Wanted {
+  /** CSS selector of the kind of control. */
+  control: string;
+  /** Beginning of its accessible name. */
+  name: string;
+}
+
+/** In the popup: clicks a control that can be seen; false when there is none. */
+function clickControl({ control, name }: Wanted): boolean {
+  const found = [...document.querySelectorAll<HTMLElement>(control)].find((each) => {
+    const labelled =
+      each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent;
+    return labelled.trim().startsWith(name) && each.closest('[hidden]') === null;
+  });
+  found?.click();
+  return found !== undefined;
+}
+
+/** The real popup of the toolbar button. */
+export class Popup {
+  constructor(private readonly firefox: Firefox) {}
+
+  /** Runs a function in the popup's page; throws when no popup is open. */
+  async evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+    const told = await this.firefox.callInWindow(callInPopup, {
+      run: String(run),
+      argument: JSON.stringify(argument ?? null),
+    });
+    if (told === null) throw new Error('No popup is open.');
+    const { value, error } = JSON.parse(told) as { value: R; error?: string };
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  /** Presses Tab until the popup hears it: right after it opened, the keyboard is still on its way there. */
+  async takeKeyboard(): Promise<void> {
+    const tab = async () => {
+      await this.firefox.press('Tab');
+      return this.evaluate(() => document.activeElement !== document.body, null);
+    };
+    await expect.poll(tab, { message: 'the popup has the keyboard' }).toBe(true);
+  }
+
+  /** Its words as they are seen; '' when no popup is open. */
+  text(): Promise<string> {
+    return this.evaluate(() => document.body.innerText, null).catch(() => '');
+  }
+
+  async toSay(words: string): Promise<void> {
+    await expect.poll(() => this.text(), { message: 'words of the popup' }).toContain(words);
+  }
+
+  async click(control: string, name: string): Promise<void> {
+    await expect
+      .poll(() => this.evaluate(clickControl, { control, name }), { message: `“${name}” in the popup` })
+      .toBe(true);
+  }
+
+  /** One of the ways marks look and open; the part of the popup that holds them is unfolded first. */
+  async choose(legend: string, option: string): Promise<void> {
+    const choosing = () =>
+      this.evaluate(
+        ([wantedLegend, wanted]) => {
+          const unfold = [...document.querySelectorAll<HTMLElement>('button[aria-expanded=false]')];
+          unfold.find(({ textContent }) => textContent.includes('How marks look and open'))?.click();
+          const group = [...document.querySelectorAll('fieldset')].find(
+            (each) => each.querySelector('legend')?.textContent === wantedLegend,
+          );
+          const radio = [...(group?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])].find(
+            (each) => each.closest('label')?.textContent.trim().endsWith(wanted),
+          );
+          radio?.click();
+          return radio !== undefined;
+        },
+        [legend, option] as const,
+      );
+    await expect.poll(choosing, { message: `“${option}” of “${legend}”` }).toBe(true);
+  }
+
+  async close(): Promise<void> {
+    await this.firefox.callInWindow(() => {
+      document
+        .querySelector('browser[webextension-view-type=popup]')
+        ?.closest<FirefoxPanel>('panel')
+        ?.hidePopup();
+    }, null);
+    await expect
+      .poll(() =>
+        this.firefox.callInWindow(
+          () => document.querySelector('browser[webextension-view-type=popup]') !== null,
+          null,
+        ),
+      )
+      .toBe(false);
+  }
+}

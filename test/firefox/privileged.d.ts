@@ -1,0 +1,43 @@
+/** What of Firefox's own interfaces is used in functions that run in its window. */
+
+interface FirefoxKey {
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+  beginInputTransactionForTests(window: Window): boolean;
+}
+
+declare const Cc: Record<string, { createInstance<T>(type: T): FirefoxKey }>;
+declare const Ci: { nsITextInputProcessor: object };
+
+interface FirefoxAddon {
+  disable(): Promise<void>;
+  enable(): Promise<void>;
+}
+
+interface FirefoxExtension {
+  terminateBackground(): Promise<void>;
+}
+
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    AddonManager: { getAddonByID(id: string): Promise<FirefoxAddon | null> };
+  };
+};
+
+declare const WebExtensionPolicy: { getByID(id: string): { extension: FirefoxExtension } | null };
+
+/** An element that shows a page of its own, such as the popup of a toolbar button. */
+interface FirefoxBrowserElement extends HTMLElement {
+  messageManager: {
+    addMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: string }) => void): void;
+    loadFrameScript(address: string, isDelayed: boolean): void;
+  };
+}
+
+interface FirefoxPanel extends HTMLElement {
+  hidePopup(): void;
+}
+
+/** The address bar. */
+declare const gURLBar: { focus(): void; search(typed: string): void };
