@@ -19,7 +19,7 @@ const APPLY =
   /^(?:apply(?: now| online| here| today| for (?:this |the )?(?:job|position|role)| with .{1,30})?|easy apply|start (?:your |an )?application|submit (?:your |an )?application|i(?:'|\u2019)m interested)\W*$/i;
 /** Headings of pages that list, search or advertise jobs. */
 const NO_TITLE =
-  /^(?:(?:search|find|browse|all|our|open|current|latest|featured|view|explore) .*|(?:job|career)s?(?: (?:search|opportunities|openings|listings|results|board|center|portal|home))?|careers? at .*|jobs? (?:at|in|near|for) .*|join (?:us|our team).*|.*\b[\d,]+\+? (?:open )?(?:jobs|results|positions|openings)\b.*|home|news|page not found|not found|404.*|error.*|oops.*)$/i;
+  /^(?:(?:search|find|browse|explore|view|all|our|open|current|latest|featured) .*\b(?:jobs?|positions|openings|opportunities|careers|roles|vacancies)\b.*|(?:job|career)s?(?: (?:search|opportunities|openings|listings|results|board|center|portal|home))?|careers? at .*|jobs? (?:at|in|near|for) .*|join (?:us|our team).*|.*\b[\d,]+\+? (?:open )?(?:jobs|results|positions|openings)\b.*|home|news|page not found|not found|404.*|error(?: \d+)?|oops.*)$/i;
 const MAX_TITLE = 200;
 /** A posting's page has at least this many headings that postings have. */
 const MIN_PARTS = 2;

@@ -75,6 +75,23 @@ describe('pages of another kind', () => {
     expect(openPosting(sitePage(name), url)).toBeNull();
   });
 
+  test.each<[title: string, isPosting: boolean]>([
+    ['Open Records Officer', true],
+    ['Search Coordinator', true],
+    ['Home Health Aide', true],
+    ['Career Counselor', true],
+    ['Search all jobs', false],
+    ['Open positions', false],
+    ['Careers at Birchwood Health', false],
+    ['1,204 jobs in Birchwood', false],
+    ['Careers', false],
+    ['Page not found', false],
+  ])('a page with the heading %j is a posting: %s', (title, isPosting) => {
+    const page = sitePage('plain.html', ['<h1>Coding Educator</h1>', `<h1>${title}</h1>`]);
+
+    expect(openPosting(page, 'https://birchwood.example/careers/17-a-b') !== null).toBe(isPosting);
+  });
+
   test('a list with one posting is a list', () => {
     const page = sitePage(
       'microdata.html',
