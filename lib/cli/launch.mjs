@@ -15,10 +15,13 @@ export async function build() {
     throw new SetupProblem(`${output.trim()}\nThe extension could not be built; the reason stands above.`);
 }
 
-/** Addresses on which the built extension works, as match patterns. */
+/** Addresses of announcements on which the built extension works, as match patterns. */
 export function readMatchPatterns(extension = builtExtension) {
   const manifest = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8'));
-  return [...new Set((manifest.content_scripts ?? []).flatMap(({ matches }) => matches))];
+  const readers = (manifest.content_scripts ?? []).filter(({ js }) =>
+    js.some((file) => file.endsWith('/content.js')),
+  );
+  return [...new Set(readers.flatMap(({ matches }) => matches))];
 }
 
 /** Whether an address fits one of the match patterns (`https://host/path/*`; `*` stands for anything). */

@@ -225,7 +225,7 @@ test.describe('saving', () => {
 
     const popup = await jobgloss.openPopup();
 
-    await expect(popup.page.getByText('Open a job announcement on usajobs.gov')).toBeVisible();
+    await expect(popup.page.getByText('Search results carry small notes')).toBeVisible();
     await expect(popup.page.getByRole('button', { name: 'Save this posting' })).toHaveCount(0);
   });
 
