@@ -130,14 +130,15 @@ function findPlaces({ text, tight, folded, origin }: Drawn, words: string[], isF
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
 
-/** Lines that are the label, else lines that begin with it. */
+/** Lines that are the label, else lines that begin with it, else where so many words stand that they are it. */
 function findLabels(drawn: Drawn, where: string): Place[] {
   const { text } = drawn;
-  const opening = findPlaces(drawn, wordsOf(where.replace(/\s*:\s*$/, '')), true).filter(
-    ({ start }) => start === 0 || text[start - 1] === '\n',
-  );
+  const words = wordsOf(where.replace(/\s*:\s*$/, ''));
+  const places = findPlaces(drawn, words, true);
+  const opening = places.filter(({ start }) => start === 0 || text[start - 1] === '\n');
   const whole = opening.filter(({ end }) => /^:?(?:\n|$)/.test(text.slice(end, end + 2)));
-  return whole.length > 0 ? whole : opening;
+  if (whole.length > 0) return whole;
+  return opening.length > 0 || words.length < LEAST_WORDS ? opening : places;
 }
 
 /** Nearest below a label first, then the others from the top; short words only right below one. */

@@ -101,6 +101,14 @@ describe('the label decides between places', () => {
     expect(place(html, 'Overtime is required.', 'Elsewhere')?.id).toBe('a');
   });
 
+  test('a label of several words counts in the middle of a sentence too', () => {
+    const html =
+      '<p id="a">Transcript</p><p>These are accepted, and may be asked of you:</p><p id="b">Transcript</p>';
+
+    expect(place(html, 'Transcript', 'may be asked of you')?.id).toBe('b');
+    expect(place(html, 'Transcript', 'accepted')).toBeNull();
+  });
+
   test('a label that opens a line counts where none stands alone', () => {
     const html = '<p id="a">Salary: to be told</p><p id="b">Overtime: Yes</p>';
 
