@@ -35,7 +35,7 @@ function savedIn(page: Page): Promise<string[]> {
 }
 
 test.describe('the worker is stopped', () => {
-  for (const delayMs of [0, 5, 20, 60, 150]) {
+  for (const delayMs of [0, 15, 60]) {
     test(`${delayMs} ms after Save was pressed: the posting is saved, or the card says that it is not`, async ({
       jobgloss,
     }) => {
@@ -65,7 +65,7 @@ test.describe('the worker is stopped', () => {
     });
   }
 
-  for (const delayMs of [0, 30, 100, 250, 600]) {
+  for (const delayMs of [0, 60, 300]) {
     test(`${delayMs} ms after a posting was opened: it is marked and explained all the same`, async ({
       jobgloss,
     }) => {
@@ -143,22 +143,28 @@ test.describe('what is stored is broken', () => {
     ],
     ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
   ];
-  for (const [name, value] of values) {
-    test(`preferences that are ${name}: marks, card and popup work, and a change is kept`, async ({
-      jobgloss,
-    }) => {
-      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
 
+  test('preferences that cannot be understood: marks, card and popup work, and a change is kept', async ({
+    jobgloss,
+  }) => {
+    test.slow();
+    for (const [name, value] of values) {
+      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
       const posting = await jobgloss.open();
 
-      expect((await posting.painted()).series).toBeGreaterThan(0);
+      expect((await posting.painted()).series, name).toBeGreaterThan(0);
+      expect(await posting.paintedNames(), name).toContain('jobgloss-series-underline');
       await posting.hover('RHIT');
       await posting.card.toSay('AHIMA');
-      const popup = await jobgloss.openPopup();
-      await popup.choose('Style', 'Dotted');
-      await expect.poll(() => posting.paintedNames()).toContain('jobgloss-series-dotted');
-    });
-  }
+    }
+
+    const popup = await jobgloss.openPopup();
+    await popup.choose('Style', 'Dotted');
+
+    await expect
+      .poll(() => jobgloss.evaluate(() => chrome.storage.local.get('preferences'), null))
+      .toEqual({ preferences: { on: true, style: 'dotted', somethingNew: { a: 1 } } });
+  });
 
   test('a database that is deleted while everything is open is made again, and saving works', async ({
     jobgloss,

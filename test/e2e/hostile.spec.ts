@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { browserSwitches, findBrowser, root } from '../../lib/cli/setup.mjs';
 import { expect, type Jobgloss, test } from './fixtures';
 import type { PostingPage } from './pages/posting-page';
@@ -44,15 +44,21 @@ const isCardShown = (page: Page) =>
     return host !== null && width > 100 && height > 50 && isThere;
   });
 
-/** The document after a browser without JobGloss has loaded it. */
+/** A browser without JobGloss, to compare with. */
+let plain: Browser;
+test.beforeAll(async () => {
+  plain = await chromium.launch({ executablePath: await findBrowser(), args: browserSwitches() });
+});
+test.afterAll(() => plain.close());
+
+/** The document after that browser has loaded it. */
 async function loadWithoutJobgloss(body: string): Promise<{ html: string; errors: string[] }> {
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserSwitches() });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await plain.newPage({ viewport: { width: 1280, height: 900 } });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.goto(await serve(page, { html: body }));
   const found = { html: await html(page), errors };
-  await browser.close();
+  await page.close();
   return found;
 }
 
@@ -141,11 +147,10 @@ test('what is selected and copied, with a card open, is the own text of the page
     await page.keyboard.press('Control+c');
     return page.evaluate(() => (window as unknown as { copied: string }).copied);
   };
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserSwitches() });
-  const plain = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await plain.goto(await serve(plain, {}));
-  const expected = await copy(plain);
-  await browser.close();
+  const without = await plain.newPage({ viewport: { width: 1280, height: 900 } });
+  await without.goto(await serve(without, {}));
+  const expected = await copy(without);
+  await without.close();
   const posting = await jobgloss.open();
   await posting.hover('RHIT');
 
