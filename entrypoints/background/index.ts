@@ -5,7 +5,7 @@ import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse, serve } from '../../lib/messages/serve';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { openPanel } from '../../lib/open-panel';
-import { changePreferences, loadPreferences } from '../../lib/preferences';
+import { changePreferences, isOnAt, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
 import type { ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
@@ -22,6 +22,8 @@ import { serveSites } from './sites';
 
 const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
+
+const usajobsHost = 'www.usajobs.gov';
 
 const toolFiles = {
   annotate: ['/dictionary.js', '/annotate.js'],
@@ -52,7 +54,8 @@ const handlers: Handlers = {
     return { ok: true, value: await hintsFor(cards, await loadPreferences()) };
   },
   async seen(controlNumber, sender) {
-    const isNoted = !sender.isPrivate && (await loadPreferences()).noteSeen;
+    const preferences = await loadPreferences();
+    const isNoted = !sender.isPrivate && preferences.noteSeen && isOnAt(preferences, usajobsHost);
     if (isNoted) {
       await noteSeen(controlNumber, new Date());
       void refreshResults();

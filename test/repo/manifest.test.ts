@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { sinks } from '../../lib/build/no-sinks';
 import { root } from '../../lib/cli/setup.mjs';
@@ -128,6 +129,14 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
     expect(code).not.toMatch(/DexieError|ZodError|\$ZodType|_zod\b/);
     expect(code).not.toContain(definition);
     expect(code.length).toBeGreaterThan(10_000);
+  });
+
+  test('brings little to pages of search results', () => {
+    const [script] = readManifest(folder).content_scripts.filter(({ js }) => js.join().includes('search'));
+    const bytes = (script?.js ?? []).map((file) => gzipSync(read(folder, file)).length);
+
+    expect(bytes).toHaveLength(1);
+    expect(bytes[0]).toBeLessThan(15_000);
   });
 
   test('paints with rules for highlights and nothing else', () => {
