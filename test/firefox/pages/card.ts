@@ -19,16 +19,18 @@ export class Card {
   constructor(
     private readonly firefox: Firefox,
     private readonly page: Page,
+    /** The element that holds the root: that of the card, or that of the notes over search results. */
+    private readonly host: 'jobgloss-card' | 'jobgloss-hints' = 'jobgloss-card',
   ) {}
 
-  /** Runs a function with the card's shadow root as `this`; null when there is no card element in the page. */
+  /** Runs a function with the card's shadow root as `this`; null when there is no such element in the page. */
   async evaluate<R, A = undefined>(
     run: (this: ShadowRoot, argument: A) => R | Promise<R>,
     argument?: A,
   ): Promise<R | null> {
     const context = contextOf(this.page);
     const { result } = await this.firefox.send<HostNode>('script.evaluate', {
-      expression: 'document.querySelector("jobgloss-card")',
+      expression: `document.querySelector('${this.host}')`,
       target: { context },
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },

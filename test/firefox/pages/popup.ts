@@ -1,9 +1,17 @@
 import { expect } from 'vitest';
 import type { Firefox } from '../firefox';
 
-/** In the browser's window: runs a function in the popup's page, which WebDriver does not reach; null without one. */
-async function callInPopup({ run, argument }: { run: string; argument: string }): Promise<string | null> {
-  const popup = document.querySelector<FirefoxBrowserElement>('browser[webextension-view-type=popup]');
+interface Call {
+  place: 'popup' | 'sidebar';
+  run: string;
+  argument: string;
+}
+
+/** In the browser's window: runs a function in a page that WebDriver does not reach; null when it is not open. */
+async function callBeside({ place, run, argument }: Call): Promise<string | null> {
+  const sidebar = document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument;
+  const holder = place === 'popup' ? document : sidebar;
+  const popup = holder?.querySelector<FirefoxBrowserElement>(`browser[webextension-view-type=${place}]`);
   if (!popup) return null;
   const name = `jobgloss:${Math.random()}`;
   const script = `{
@@ -46,17 +54,21 @@ function clickControl({ control, name }: Wanted): boolean {
   return found !== undefined;
 }
 
-/** The real popup of the toolbar button. */
+/** The real popup of the toolbar button, or the real side bar. */
 export class Popup {
-  constructor(private readonly firefox: Firefox) {}
+  constructor(
+    private readonly firefox: Firefox,
+    private readonly place: 'popup' | 'sidebar' = 'popup',
+  ) {}
 
-  /** Runs a function in the popup's page; throws when no popup is open. */
+  /** Runs a function in its page; throws when it is not open. */
   async evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
-    const told = await this.firefox.callInWindow(callInPopup, {
+    const told = await this.firefox.callInWindow(callBeside, {
+      place: this.place,
       run: String(run),
       argument: JSON.stringify(argument ?? null),
     });
-    if (told === null) throw new Error('No popup is open.');
+    if (told === null) throw new Error(`No ${this.place} is open.`);
     const { value, error } = JSON.parse(told) as { value: R; error?: string };
     if (error) throw new Error(error);
     return value;
@@ -71,13 +83,13 @@ export class Popup {
     await expect.poll(tab, { message: 'the popup has the keyboard' }).toBe(true);
   }
 
-  /** Its words as they are seen; '' when no popup is open. */
+  /** Its words as they are seen; '' when it is not open. */
   text(): Promise<string> {
     return this.evaluate(() => document.body.innerText, null).catch(() => '');
   }
 
   async toSay(words: string): Promise<void> {
-    await expect.poll(() => this.text(), { message: 'words of the popup' }).toContain(words);
+    await expect.poll(() => this.text(), { message: `words of the ${this.place}` }).toContain(words);
   }
 
   async click(control: string, name: string): Promise<void> {
