@@ -205,7 +205,3 @@ export const finePrintRules: readonly FinePrintRule[] = finePrintKinds.map((kind
   kind,
   ...rules[kind],
 }));
-
-/** Every cue holds one of these; sentences without any are passed over at once. */
-export const STEMS =
-  /not[- ]to|\bNTE\b|temporar|\bterm\b|time-limited|appointment|be extended|permanent|be converted|be renewed|extend|season|furlough|non-?pay|non-?duty|intermittent|probation|trial|agree|remain|mobil|reassign|deploy|within|radius|live|reside|relocat|PCS|permanent change|travel|shift|tour|nights|evenings|weekends|holidays|overtime|on[- ]call|stand-?by|call-?back|re-?call|essential|emergency|clearance|SCI|drug|urinalysis|designated|TDP|exam|screening|evaluation|vaccin|immuniz|flu|tuberculosis|driver|CDL|firearm|weapon|ammunition|lautenberg|domestic violence|financial|OGE|bargaining|union|benefits|insurance|retirement|leave|annuity|pension|pay|vacanc|location|duty station|selection|position|opening|hires|jobs|used to fill/i;

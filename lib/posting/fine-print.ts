@@ -1,4 +1,4 @@
-import { type FinePrintKind, type FinePrintRule, finePrintRules, STEMS } from './fine-print-rules';
+import { type FinePrintKind, type FinePrintRule, finePrintRules } from './fine-print-rules';
 import { sentencesOf } from './sentences';
 import { clip, collapse } from './text';
 import type { Posting } from './types';
@@ -69,7 +69,6 @@ export function findFinePrint({ facts, sections }: Pick<Posting, 'facts' | 'sect
     for (const whole of sentencesOf(section.text)) {
       for (let from = 0; from < whole.length; from += MAX_SENTENCE) {
         const sentence = whole.slice(from, from + MAX_SENTENCE);
-        if (!STEMS.test(sentence)) continue;
         for (const rule of rules) {
           const cue = rule.cue.exec(sentence);
           if (!cue || isDenied(rule, sentence, cue.index, cue.index + cue[0].length)) continue;
