@@ -28,6 +28,7 @@ const usajobsHost = 'www.usajobs.gov';
 const toolFiles = {
   annotate: ['/dictionary.js', '/annotate.js'],
   card: ['/card.js'],
+  reader: ['/reader.js'],
 } as const satisfies Record<ToolName, ScriptPublicPath[]>;
 
 const handlers: Handlers = {

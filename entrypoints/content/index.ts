@@ -1,6 +1,6 @@
 import './highlight.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { usajobsReader } from '../../lib/posting/usajobs';
+import { openUsajobsBriefly } from '../../lib/posting/usajobs-brief';
 import { runPage } from '../../lib/session/run-page';
 
 /** USAJOBS, where JobGloss starts by itself. */
@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: ['job', 'Job', 'GetJob/ViewDetails', 'getjob/viewdetails'].map(
     (path) => `https://www.usajobs.gov/${path}/*`,
   ),
-  main: (ctx) => runPage(ctx, usajobsReader.open),
+  main: (ctx) => runPage(ctx, { open: openUsajobsBriefly, isBrief: true }),
 });

@@ -1,6 +1,6 @@
 import type { Statement } from './islands';
 import { textOf } from './text';
-import type { Read } from './usajobs-facts';
+import type { Read } from './usajobs-core-facts';
 import { SELECTORS } from './usajobs-page';
 import { parseDates, type Reading } from './values';
 

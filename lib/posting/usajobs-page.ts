@@ -1,5 +1,5 @@
 import { controlNumberOf } from './detect';
-import { type Islands, readIslands, type Statement } from './islands';
+import type { Islands, Statement } from './islands';
 import { textOf } from './text';
 import type { PostingFacts } from './types';
 
@@ -145,8 +145,8 @@ function findOverviews(root: Element): Element[] {
   });
 }
 
-/** Takes the announcement that `document` shows apart; null when it shows none. */
-export function openUsajobs(document: Document): UsajobsPage | null {
+/** Takes the announcement that `document` shows apart; null when it shows none. `islands` are what its data say. */
+export function openUsajobs(document: Document, islands: Islands): UsajobsPage | null {
   if (!document.querySelector(TITLE)) return null;
   const root = usajobsRoot(document);
   const [overview = root, ...others] = findOverviews(root);
@@ -155,7 +155,7 @@ export function openUsajobs(document: Document): UsajobsPage | null {
     overview,
     entries: readEntries(overview),
     copies: others.map(readEntries),
-    islands: readIslands(document),
+    islands,
     all: (selector, within = root) => findAll(within, selector),
     printed(selector, where, within = root) {
       const text = findAll(within, selector)

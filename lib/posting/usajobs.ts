@@ -1,4 +1,5 @@
 import { isPostingAddress, postingAddress } from './detect';
+import { readIslands } from './islands';
 import { createRecorder } from './recorder';
 import type { Posting, SiteReader } from './types';
 import { readUsajobsBody } from './usajobs-body';
@@ -14,7 +15,7 @@ export { skipUsajobs, usajobsRoot } from './usajobs-page';
  * visible page is believed before its data islands, and where they differ that is a problem too.
  */
 export function readUsajobs(document: Document, url: string): Posting | null {
-  const page = isPostingAddress(url) ? openUsajobs(document) : null;
+  const page = isPostingAddress(url) ? openUsajobs(document, readIslands(document)) : null;
   if (!page) return null;
   const record = createRecorder();
   for (const [field, read] of factReaders) record.attempt(field, () => read(page, record, url));

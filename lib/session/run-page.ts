@@ -17,17 +17,25 @@ interface Context {
   isInvalid: boolean;
 }
 
+/** What each tool leaves on the shelf. */
+const left = { annotate: 'annotate', card: 'createCardRenderer', reader: 'readPosting' } as const;
+
 async function bring(tool: ToolName) {
+  const shelf = pageTools();
+  if (shelf[left[tool]]) return shelf;
   const answer = await ask('bringTool', tool);
   if (!answer.ok) throw new Error(answer.detail);
-  return pageTools();
+  return shelf;
 }
 
-/** What a content script does in its page, until its context ends. `open` reads the page's posting. */
-export async function runPage(
-  ctx: Context,
-  open: (document: Document, url: string) => OpenedPosting | null,
-): Promise<void> {
+interface Reader {
+  open(document: Document, url: string): OpenedPosting | null;
+  /** True: `open` reads as far as marks need it; the rest takes a tool. */
+  isBrief: boolean;
+}
+
+/** What a content script does in its page, until its context ends. */
+export async function runPage(ctx: Context, { open, isBrief }: Reader): Promise<void> {
   const preferences = await loadPreferences();
   const settings = markSettings(preferences, location.hostname);
   // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
@@ -43,6 +51,9 @@ export async function runPage(
     signal: ctx.signal,
     settings,
     open,
+    ...(isBrief && {
+      readWhole: async () => (await bring('reader')).readPosting?.(document, location.href) ?? null,
+    }),
     bring,
     isValid: () => ctx.isValid,
     async meanings(request) {
@@ -64,7 +75,7 @@ export async function runPage(
   });
 
   const controlNumber = controlNumberOf(location.href);
-  if (preferences.noteSeen && controlNumber && session.state().posting) {
+  if (preferences.noteSeen && controlNumber && session.root()) {
     ask('seen', controlNumber).catch((error) => logOnce('seen-failed', error));
   }
   watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), ctx.signal);

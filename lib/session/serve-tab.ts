@@ -13,7 +13,7 @@ export function serveTab(session: Session, window: Window, signal: AbortSignal):
   const isTop = window === window.top;
   let stop: (() => void)[] = [];
 
-  const answer = async <T>(give: () => T): Promise<T> => {
+  const answer = async <T>(give: () => T | Promise<T>): Promise<T> => {
     if (isTop && session.isElsewhere()) await new Promise((resolve) => setTimeout(resolve, FRAME_FIRST_MS));
     return give();
   };

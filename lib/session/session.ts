@@ -18,6 +18,8 @@ export interface SessionOptions {
   settings: MarkSettings;
   /** Reads the posting; see `SiteReader`. */
   open(document: Document, url: string): OpenedPosting | null;
+  /** Reads all of the posting, where `open` reads it only as far as marks need it. */
+  readWhole?(): Promise<Posting | null>;
   /** Brings a tool onto the shelf; fails when the background cannot be reached. */
   bring(tool: ToolName): Promise<PageTools>;
   /** False when another copy has taken over or the extension is gone. */
@@ -33,7 +35,7 @@ export interface SessionOptions {
 
 /** What JobGloss does on one page, from the first look to the end of the page. */
 export interface Session {
-  state(): PageState;
+  state(): Promise<PageState>;
   /** Part of the page that is read; null where nothing is. */
   root(): Element | null;
   /** Whether the page says that its posting stands in a frame. */
@@ -85,16 +87,15 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
-  const update = ({ posting }: OpenedPosting) => {
+  const update = ({ posting, skip }: OpenedPosting) => {
     if (!stay) return;
-    stay.opened.posting = posting;
+    Object.assign(stay.opened, { posting, skip });
     stay.annotator?.rescan();
     options.onChange?.();
   };
 
   const annotateOptions = ({ opened, end }: Stay) => {
-    const { posting, root, skip } = opened;
-    const current = () => watch.read()?.posting ?? posting;
+    const { posting, root } = opened;
     const context = () => (opened.posting ? postingContext(opened.posting) : { series: [], grades: [] });
     const card = lazyCard(async (): Promise<CardRenderer> => {
       const tools = await options.bring('card');
@@ -102,7 +103,7 @@ export function startSession(options: SessionOptions): Session {
       return tools.createCardRenderer({
         t: options.t,
         actions: posting && {
-          save: () => options.save(current() ?? posting),
+          save: async () => options.save((await readPosting()) ?? posting),
           isSaved: () => options.isSaved(postingKey(posting)),
         },
       });
@@ -112,7 +113,7 @@ export function startSession(options: SessionOptions): Session {
       signal: end.signal,
       settings,
       root,
-      ...(skip && { skip }),
+      skip: (element: Element) => opened.skip?.(element) ?? false,
       context,
       ask: (refs: string[]) =>
         options.meanings({
@@ -137,12 +138,18 @@ export function startSession(options: SessionOptions): Session {
     };
   };
 
+  const readPosting = async (): Promise<Posting | null> => {
+    const opened = watch.read();
+    if (!opened || !options.readWhole) return opened?.posting ?? null;
+    return options.readWhole();
+  };
+
   signal.addEventListener('abort', leave);
   const watch = watchPosting({ document, signal, open: options.open, onChange: enter, onUpdate: update });
 
   return {
-    state: () => ({
-      posting: watch.read()?.posting ?? null,
+    state: async () => ({
+      posting: await readPosting(),
       isMarked: stay !== null,
       mentions: stay?.annotator?.mentions() ?? [],
       settings,

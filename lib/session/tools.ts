@@ -1,5 +1,6 @@
 import type { CardRendererOptions } from '../../components/card/renderer';
 import type { Annotator, AnnotatorOptions, CardRenderer } from '../page/types';
+import type { Posting } from '../posting/types';
 import type { Dictionary } from '../recognize/dictionary';
 import type { RecognizeContext } from '../recognize/types';
 
@@ -15,11 +16,13 @@ export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
 export interface PageTools {
   dictionary?: Dictionary;
   annotate?(options: AnnotateOptions): Annotator;
+  /** Reads all of a USAJOBS announcement; see `readUsajobs`. */
+  readPosting?(document: Document, url: string): Posting | null;
   createCardRenderer?(options: CardRendererOptions): CardRenderer;
 }
 
-/** What can be brought into a page: the recognizer with the marks, and the card. */
-export type ToolName = 'annotate' | 'card';
+/** What can be brought into a page: the recognizer with the marks, the card, the reader of whole announcements. */
+export type ToolName = 'annotate' | 'card' | 'reader';
 
 declare global {
   var jobglossTools: PageTools | undefined;

@@ -19,12 +19,17 @@ cpSync(builtExtension, extension, { recursive: true });
 process.on('exit', () => rmSync(extension, { recursive: true, force: true }));
 
 const sizes = Object.fromEntries(
-  ['content-scripts/content.js', 'content-scripts/sites.js', 'annotate.js', 'card.js', 'dictionary.js'].map(
-    (file) => [
-      path.basename(file),
-      gzipSync(readFileSync(path.join(extension, file)), { level: 9 }).length / 1000,
-    ],
-  ),
+  [
+    'content-scripts/content.js',
+    'content-scripts/sites.js',
+    'annotate.js',
+    'dictionary.js',
+    'card.js',
+    'reader.js',
+  ].map((file) => [
+    path.basename(file),
+    gzipSync(readFileSync(path.join(extension, file)), { level: 9 }).length / 1000,
+  ]),
 );
 
 const browser = await chromium.launch({ executablePath, args: browserSwitches() });

@@ -30,10 +30,10 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'entrypoints/content': {
-    values: ['lib/posting/usajobs.ts', 'lib/session/run-page.ts'],
+    values: ['lib/posting/usajobs-brief.ts', 'lib/session/run-page.ts'],
     packages: ['wxt'],
   },
-  'entrypoints/sites.content.ts': {
+  'entrypoints/sites.content': {
     values: ['lib/posting/open-posting.ts', 'lib/session/run-page.ts'],
     packages: ['wxt'],
   },
@@ -43,6 +43,10 @@ const house: Record<string, Allowance> = {
   },
   'entrypoints/annotate.ts': {
     values: ['lib/page', 'lib/recognize', 'lib/session/tools.ts'],
+    packages: ['wxt'],
+  },
+  'entrypoints/reader.ts': {
+    values: ['lib/posting/usajobs.ts', 'lib/session/tools.ts'],
     packages: ['wxt'],
   },
   'entrypoints/card.ts': {

@@ -122,7 +122,7 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
 
   test('keeps database, validator and definitions out of the page', () => {
     const scripts = readManifest(folder).content_scripts.flatMap(({ js }) => js);
-    const code = [...scripts, 'annotate.js', 'card.js', 'dictionary.js']
+    const code = [...scripts, 'annotate.js', 'card.js', 'dictionary.js', 'reader.js']
       .map((file) => read(folder, file))
       .join('\n');
 
