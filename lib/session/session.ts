@@ -54,6 +54,8 @@ interface Stay {
   opened: Pick<OpenedPosting, 'root' | 'skip'> & { posting: Posting | null };
   end: AbortController;
   annotator: Annotator | null;
+  /** The marks could not be brought; another wish for them tries again. */
+  isStuck: boolean;
 }
 
 /** Reads the page's posting, marks it and explains it, and goes along when the page shows another. */
@@ -69,7 +71,7 @@ export function startSession(options: SessionOptions): Session {
   const enter = (opened: Stay['opened'] | null) => {
     leave();
     if (opened) {
-      stay = { opened, end: new AbortController(), annotator: null };
+      stay = { opened, end: new AbortController(), annotator: null, isStuck: false };
       void mark(stay);
     }
     options.onChange?.();
@@ -78,11 +80,13 @@ export function startSession(options: SessionOptions): Session {
   /** Nothing of the marks is brought to the page before it is wanted. */
   const mark = async (here: Stay) => {
     if (!settings.on || here.annotator) return;
+    here.isStuck = false;
     try {
       const tools = await options.bring('annotate');
       if (here.end.signal.aborted || here.annotator) return;
       here.annotator = tools.annotate?.(annotateOptions(here)) ?? null;
     } catch (error) {
+      here.isStuck = true;
       if (options.isValid()) onError(error);
     }
   };
@@ -150,7 +154,7 @@ export function startSession(options: SessionOptions): Session {
   return {
     state: async () => ({
       posting: await readPosting(),
-      isMarked: stay !== null,
+      isMarked: stay !== null && !stay.isStuck,
       mentions: stay?.annotator?.mentions() ?? [],
       settings,
       timingsMs: stay?.annotator?.timings() ?? {},
@@ -163,7 +167,8 @@ export function startSession(options: SessionOptions): Session {
       if (stay) void mark(stay);
     },
     markPage() {
-      if (!stay && document.body) enter({ posting: null, root: document.body });
+      if (stay?.isStuck) void mark(stay);
+      else if (!stay && document.body) enter({ posting: null, root: document.body });
       return stay !== null;
     },
     openMention: (id) => stay?.annotator?.open(id) ?? false,
