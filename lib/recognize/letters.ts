@@ -382,7 +382,9 @@ function agrees(key: Key, stems: ReadonlySet<string>, longForm: string): boolean
     }
     // "Career Transition Assistance Program" for the Plan: of a long name only the last word differs.
     const isNearlyWhole = shared > 2 && shared + 1 >= Math.max(name.size, stems.size);
-    return isNearlyWhole || (hasHead && shared * 2 > Math.min(name.size, stems.size));
+    // "National Registry Emergency Medical Technician-Basic Life Support (NREMT-B)" holds the whole name.
+    const isWhole = name.size > 2 && shared >= name.size;
+    return isWhole || isNearlyWhole || (hasHead && shared * 2 > Math.min(name.size, stems.size));
   });
 }
 

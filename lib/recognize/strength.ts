@@ -101,7 +101,9 @@ const attributeBefore =
 const everyone = /(?:^|[\s(])(?:all|each|every) (?:licensed |certified |registered )?$/i;
 const ofThem = /^s?\)? (?:must|shall|will|should|are|is|who|employed)\b/;
 /** "LPNs at the GS-4 level perform …": several people who do something. */
-const people = /^[\W\d]*(?:\(?[a-z][.)]\s*)?(?:All |Each |The )?$/;
+const people =
+  /^[\W\d]*(?:\(?[a-z][.)]\s*)?(?:(?:In|At|For|During|As|When|If) [^.;]{0,60}, )?(?:All |Each |The )?$/;
+const severalAfter = /^'s (?:will|may|must|are|at|who|perform)\b/;
 const whoDo = /^\)? (?!and\b|or\b|certif|licen|registr|credential|is\b|required|preferred|desired)[a-z]/;
 /** Nobody without it is wanted. */
 const shutOut =
@@ -247,7 +249,7 @@ function readChain(
   for (const [first, last] of lists) {
     const place = placeOf(found, marks, first, last);
     const isChoice = lists.length > 1 || isChoiceOf(found, marks, first, last, place);
-    const strength = strengthOf(place, isChoice);
+    const strength = strengthOf(place, isChoice, lists.length > 1);
     if (strength === 'one-of' && choice.test(place.header)) {
       // Every line below one "one of the following" joins its group, in whichever paragraph it stands.
       group = state.choices.get(place.headerAt) ?? group ?? ++state.group;
@@ -317,7 +319,7 @@ function isChoiceOf(
   );
 }
 
-function strengthOf(place: Place, isChoice: boolean): Strength {
+function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength {
   const { before, between, after, header, isPlural } = place;
   const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`.replace(
     noneOf,
@@ -330,7 +332,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
     return 'not-required';
   if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
   if (everyone.test(before) && ofThem.test(after)) return 'mentioned';
-  if (!isChoice && isPlural && people.test(before) && whoDo.test(after)) return 'mentioned';
+  if (!isChoice && people.test(before) && (isPlural ? whoDo : severalAfter).test(after)) return 'mentioned';
   if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
   if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
   if (noSubstitute.test(after)) return 'mentioned';
@@ -347,7 +349,7 @@ function strengthOf(place: Place, isChoice: boolean): Strength {
   if (isChoice && (asked || opens)) return 'one-of';
   if (
     isChoice &&
-    /\bor\b/i.test(between) &&
+    (isChain || /\bor\b/i.test(between)) &&
     (certification.test(before) || certification.test(after.slice(0, 24)))
   )
     return 'one-of';

@@ -77,6 +77,11 @@ const letters: Case[] = [
   ],
   ['slash inside the letters', 'FAC-P/PM or SR/WA', ['FAC-P/PM "FAC-P/PM"', 'SR/WA "SR/WA"']],
   ['level behind a hyphen', 'NREMT-B certification as an EMT', ['NREMT-B "NREMT-B"', 'EMT "EMT"']],
+  [
+    'a longer form that holds the whole name',
+    'State or National Registry Emergency Medical Technician-Basic Life Support (NREMT-B)',
+    ['NREMT-B "National Registry Emergency Medical Technician-Basic Life Support"', 'NREMT-B "NREMT-B"'],
+  ],
 ];
 
 const names: Case[] = [
@@ -297,6 +302,7 @@ const never: Case[] = [
   ['accrediting body of fire training', 'certified as Fire Officer through IFSAC or Pro Board', []],
   ['clearance, a hiring word', 'TS/SCI clearance required', []],
   ['continuous learning', 'CLC 106 is a course of the DAU for a new contracting officer', []],
+  ['fire fighters, not drivers', 'FIREFIGHTER (HAZMAT TECHNICIAN)', []],
 ];
 
 describe('credentials', () => {

@@ -331,6 +331,13 @@ const cases: [reason: string, text: string, expected: string[]][] = [
     ['APN mentioned', 'NP mentioned'],
   ],
   ['a diploma or', 'You must have a diploma or a GED certificate.', ['GED one-of']],
+  [
+    'alternatives in two sentences that OR joins',
+    'Generalist certification as an MLS given by the board. OR Generalist certification as an MT given by it',
+    ['MLS one-of', 'MT one-of'],
+  ],
+  ['people after words of place', 'In all cases, LPNs must work under supervision.', ['LPN mentioned']],
+  ['people with an apostrophe', "LPN's will receive guidance that is required.", ['LPN mentioned']],
 ];
 
 describe('strength of a credential', () => {
