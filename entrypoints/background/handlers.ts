@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { askTab } from '../../lib/messages/ask';
+import { type Handlers, refuse } from '../../lib/messages/serve';
+import { isOnAt, loadPreferences } from '../../lib/preferences';
+import { postingSchema } from '../../lib/schema/posting';
+import type { ToolName } from '../../lib/session/tools';
+import { browse } from '../../lib/store/browse';
+import { hintsFor } from '../../lib/store/hints';
+import { meanings } from '../../lib/store/lookup';
+import { countSeen, forgetSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
+import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
+import { sitesScript, startIn } from './open-tabs';
+import { refreshResults } from './results-tabs';
+
+const privateWindow = () =>
+  refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
+
+const usajobsHost = 'www.usajobs.gov';
+
+const toolFiles = {
+  annotate: ['/dictionary.js', '/annotate.js'],
+  card: ['/card.js'],
+  reader: ['/reader.js'],
+} as const satisfies Record<ToolName, ScriptPublicPath[]>;
+
+/** What the background does for pages and for JobGloss's own ones. */
+export const handlers: Handlers = {
+  async bringTool(name, { tabId, frameId }) {
+    if (tabId === null) return refuse('not-allowed', 'Only a page of a tab can be given tools.');
+    const target = { tabId, frameIds: [frameId] };
+    try {
+      await browser.scripting.executeScript({ target, files: [...toolFiles[name]] });
+    } catch (error) {
+      // The page went while it asked, or the user took the site back.
+      return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+    }
+    return { ok: true, value: null };
+  },
+  async meanings({ refs, series, places }, { isOwnPage }) {
+    return { ok: true, value: await meanings(refs, { series, places }, { isShort: !isOwnPage }) };
+  },
+  async browse() {
+    return { ok: true, value: await browse() };
+  },
+  async savePosting(posting, sender) {
+    if (sender.isPrivate) return privateWindow();
+    return { ok: true, value: await savePosting(posting, new Date()) };
+  },
+  async isSaved(key) {
+    return { ok: true, value: await isSaved(key) };
+  },
+  async hints(cards) {
+    return { ok: true, value: await hintsFor(cards, await loadPreferences()) };
+  },
+  async seen(controlNumber, sender) {
+    const preferences = await loadPreferences();
+    const isNoted = !sender.isPrivate && preferences.noteSeen && isOnAt(preferences, usajobsHost);
+    if (isNoted) {
+      await noteSeen(controlNumber, new Date());
+      void refreshResults();
+    }
+    return { ok: true, value: isNoted };
+  },
+  async saveTab(tabId) {
+    const tab = await browser.tabs.get(tabId);
+    if (tab.incognito) return privateWindow();
+    const state = await askTab(tabId, 'pageState', undefined);
+    if (!state?.posting) return refuse('no-posting', 'This page does not show a job posting.');
+    const posting = postingSchema.safeParse(state.posting);
+    if (!posting.success) return refuse('invalid', `The posting could not be read: ${posting.error.message}`);
+    return { ok: true, value: await savePosting(posting.data, new Date()) };
+  },
+  async readTab(tabId) {
+    if (!(await askTab(tabId, 'pageState', undefined))) {
+      try {
+        await startIn(tabId, sitesScript());
+      } catch (error) {
+        return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+      }
+    }
+    const state = await askTab(tabId, 'pageState', undefined);
+    const isMarked = state?.isMarked || (await askTab(tabId, 'markPage', undefined));
+    return isMarked ? { ok: true, value: null } : refuse('not-found', 'The page holds no text.');
+  },
+  async listSaved() {
+    return { ok: true, value: await listSaved() };
+  },
+  async removeSaved(key) {
+    const removed = await removeSaved(key);
+    return removed ? { ok: true, value: removed } : refuse('not-found', `Nothing is saved under ${key}.`);
+  },
+  async restoreSaved(record) {
+    return { ok: true, value: await restoreSaved(record) };
+  },
+  async countSeen() {
+    return { ok: true, value: await countSeen() };
+  },
+  async forgetSeen() {
+    const forgotten = await forgetSeen();
+    void refreshResults();
+    return { ok: true, value: forgotten };
+  },
+  async restoreSeen(seen) {
+    const count = await restoreSeen(seen);
+    void refreshResults();
+    return { ok: true, value: count };
+  },
+};
