@@ -45,7 +45,7 @@ export function readText(
     ask: (refs) => askMeanings(refs, series),
     card: { ...createCardRenderer({ t, actions: null }), place },
     onError: (error) => logOnce('recognize-failed', error),
-    onChange,
+    onChange: () => onChange(annotator.mentions()),
   });
   return { annotator, series };
 }

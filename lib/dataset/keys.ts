@@ -1,5 +1,5 @@
-import { usualId } from '../recognize/forms';
-import { stemsOf } from '../recognize/stems';
+import { usualId } from '../recognize/forms.ts';
+import { stemsOf } from '../recognize/stems.ts';
 import type { KeyFile, TermKey } from '../recognize/types';
 import type { BodyRecord, CredentialRecord, Dataset, FalseFriendRecord, TermRecord } from '../schema/dataset';
 

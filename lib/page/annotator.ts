@@ -70,7 +70,7 @@ export function annotate(options: AnnotatorOptions): Annotator {
       else if (settings.on) begin();
       else if (session) {
         stop();
-        options.onChange?.([]);
+        options.onChange?.(0);
       }
     },
     rescan: () => session?.rescan(),
@@ -330,7 +330,7 @@ class Session {
     this.#told = state;
     if (!onChange) return;
     this.#window.requestAnimationFrame(() => {
-      if (!this.#signal.aborted) onChange(this.mentions());
+      if (!this.#signal.aborted) onChange(marks.length);
     });
   }
 }

@@ -102,8 +102,8 @@ export interface AnnotatorOptions {
   skip?(element: Element): boolean;
   /** Called with what went wrong in one chunk or one flush; the rest of the page goes on. */
   onError?(error: unknown): void;
-  /** Called, at most once a frame, when the set of mentions changed. */
-  onChange?(mentions: PageMention[]): void;
+  /** Called, at most once a frame, when the set of mentions changed; `count` includes those not drawn now. */
+  onChange?(count: number): void;
 }
 
 export interface Annotator {

@@ -1,4 +1,4 @@
-import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words';
+import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words.ts';
 import {
   type Dictionary,
   foreignRegister,
@@ -6,11 +6,11 @@ import {
   lettersBit,
   phraseBit,
   workRegister,
-} from './dictionary';
-import { toDigit, toNumber } from './digits';
-import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms';
-import { commonForm, stemsOf } from './stems';
-import { frontCode } from './trie';
+} from './dictionary.ts';
+import { toDigit, toNumber } from './digits.ts';
+import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms.ts';
+import { commonForm, stemsOf } from './stems.ts';
+import { frontCode } from './trie.ts';
 import type { KeyFile } from './types';
 
 /** Tried on the common form of a name, which has no apostrophes. */

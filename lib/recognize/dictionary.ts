@@ -1,6 +1,6 @@
-import { digitAt, numberAt, numbersOf } from './digits';
-import { dottedReadings, usualId } from './forms';
-import { type FrontCoded, Trie, unfrontCode } from './trie';
+import { digitAt, numberAt, numbersOf } from './digits.ts';
+import { dottedReadings, usualId } from './forms.ts';
+import { type FrontCoded, Trie, unfrontCode } from './trie.ts';
 
 /** A credential or hiring word, its gates turned into numbers. */
 export interface Key {

@@ -1,4 +1,4 @@
-import { commonForm } from './stems';
+import { commonForm } from './stems.ts';
 import type { TermKey } from './types';
 
 const onlyCapitals = /^[A-Z]+$/;

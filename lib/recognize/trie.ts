@@ -1,4 +1,4 @@
-import { digitAt, toDigit } from './digits';
+import { digitAt, toDigit } from './digits.ts';
 
 /** Ends every phrase; no phrase holds it. */
 const end = 124;

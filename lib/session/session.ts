@@ -1,7 +1,7 @@
 import type { Translate } from '../i18n';
 import type { Outcome, PageState } from '../messages/protocol';
 import type { Quote } from '../page/quote';
-import type { Annotator, CardRenderer, MarkSettings, PageMention } from '../page/types';
+import type { Annotator, CardRenderer, MarkSettings } from '../page/types';
 import { postingKey } from '../posting/key';
 import { postingContext } from '../posting/posting-context';
 import type { OpenedPosting, Posting } from '../posting/types';
@@ -134,9 +134,9 @@ export function startSession(options: SessionOptions): Session {
         },
       },
       onError,
-      onChange: (mentions: PageMention[]) => {
+      onChange: (count: number) => {
         // Before the pointer comes to rest on a mark, the card has been brought.
-        if (mentions.length > 0) card.preload();
+        if (count > 0) card.preload();
         options.onChange?.();
       },
     };

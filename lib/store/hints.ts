@@ -3,7 +3,7 @@ import { gradesWithin } from '../hints/grades-within';
 import type { CardHint } from '../hints/types';
 import type { SearchCard } from '../posting/search-cards';
 import { savedPostingSchema } from '../schema/watchlist';
-import { openDatabase } from './db';
+import { openedDatabase } from './db';
 
 export interface HintChoices {
   /** Null: grades are not pointed out. */
@@ -14,7 +14,7 @@ export interface HintChoices {
 
 /** What is known of the postings on the cards, in their order; a card of which nothing is known is left out. */
 export async function hintsFor(cards: SearchCard[], choices: HintChoices): Promise<CardHint[]> {
-  const db = openDatabase();
+  const db = await openedDatabase();
   const numbers = cards.map(({ controlNumber }) => controlNumber);
   const [saved, seen, hasGsGrades] = await Promise.all([
     db.postings.bulkGet(numbers.map((number) => `usajobs:${number}`)),
@@ -39,9 +39,8 @@ export async function hintsFor(cards: SearchCard[], choices: HintChoices): Promi
 /** Those of the cards' pay plans whose grade numbers are those of the General Schedule. */
 async function findGsPlans(cards: SearchCard[]): Promise<Set<string | null>> {
   const plans = new Set(cards.map(({ payPlan }) => payPlan).filter((plan) => plan !== null));
-  const records = await openDatabase()
-    .dataset('plans')
-    .bulkGet([...plans]);
+  const db = await openedDatabase();
+  const records = await db.dataset('plans').bulkGet([...plans]);
   const known = records.filter((record) => record?.gradeSystem === 'general-schedule');
   // GS itself is known while the tables are still being filled.
   return new Set(['GS', ...known.map((record) => record?.code ?? null)]);
