@@ -15,6 +15,8 @@ export class PopupPage {
     if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click();
     const group = this.page.getByRole('group', { name: legend });
     await group.getByRole('radio', { name: option, exact: true }).check({ force: true });
+    // Written one after the other: behind this turn the choice is stored, and the popup may be closed.
+    await this.page.evaluate(() => navigator.locks.request('preferences', () => undefined));
   }
 
   /** The row of a code in the list of what was found. */
