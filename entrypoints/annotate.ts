@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotate } from '../lib/page/annotator';
 import { loadDictionary } from '../lib/recognize/dictionary';
-import { recognize } from '../lib/recognize/recognize';
+import { recognizeInSteps } from '../lib/recognize/recognize';
 import { pageTools } from '../lib/session/tools';
 
 /** Recognition and marks, brought to pages that show a posting, after the dictionary. */
@@ -14,9 +14,12 @@ export default defineUnlistedScript(() => {
     let matcher: ReturnType<typeof loadDictionary> | undefined;
     return annotate({
       ...options,
-      recognize(text) {
-        matcher ??= loadDictionary(dictionary);
-        return recognize(text, matcher, context());
+      *recognize(text) {
+        if (!matcher) {
+          matcher = loadDictionary(dictionary);
+          yield;
+        }
+        return yield* recognizeInSteps(text, matcher, context());
       },
     });
   };

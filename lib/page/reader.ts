@@ -8,7 +8,7 @@ export interface ReaderOptions {
   document: Document;
   root?: Element;
   skip(element: Element): boolean;
-  recognize(text: string): Mention[];
+  recognize(text: string): Mention[] | Generator<void, Mention[]>;
   /** Asked after each pause: was this node moved or removed meanwhile? */
   isLost(node: Node): boolean;
   onError(error: unknown): void;
@@ -112,15 +112,23 @@ export class Reader {
     const mentions: Mention[] = [];
     for (const piece of cutPieces(text)) {
       if (piece.at > 0) yield;
-      for (const mention of this.#recognizePiece(piece.text)) mentions.push(moveBy(piece.at, mention));
+      for (const mention of yield* this.#recognizePiece(piece.text)) mentions.push(moveBy(piece.at, mention));
     }
     return mentions;
   }
 
-  #recognizePiece(text: string): Mention[] {
-    const start = performance.now();
+  *#recognizePiece(text: string): Generator<void, Mention[]> {
+    let start = performance.now();
     try {
-      return this.#options.recognize(text);
+      const answer = this.#options.recognize(text);
+      if (Array.isArray(answer)) return answer;
+      for (;;) {
+        const { done, value } = answer.next();
+        if (done) return value;
+        this.spent.recognize += performance.now() - start;
+        yield;
+        start = performance.now();
+      }
     } catch (error) {
       this.#options.onError(error);
       return [];

@@ -17,6 +17,10 @@ export function findTone(element: Element, known: Backdrops): Tone {
   return findBackdrop(element, known) ?? (isLight(getStyle(element).color) ? 'dark' : 'light');
 }
 
+/** Colors that were read, by how they are written: a page has few. */
+const read = new Map<string, Color | null>();
+const MOST_COLORS = 500;
+
 function findBackdrop(start: Element, known: Backdrops): Tone | null {
   const passed: Element[] = [];
   let tone: Tone | null | undefined;
@@ -47,6 +51,16 @@ function isLight(css: string): boolean {
 
 /** Relative luminance (WCAG 2.2) of a computed color; null when it is written in a way we do not know. */
 function parseColor(css: string): Color | null {
+  let color = read.get(css);
+  if (color === undefined) {
+    color = readColor(css);
+    if (read.size >= MOST_COLORS) read.clear();
+    read.set(css, color);
+  }
+  return color;
+}
+
+function readColor(css: string): Color | null {
   const legacy = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)$/.exec(css);
   const modern = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)$/.exec(css);
   const lightness = /^(?:ok)?(?:lab|lch)\(([\d.]+)(%?)[^/]*(?:\/ ([\d.]+))?\)$/.exec(css);

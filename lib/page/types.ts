@@ -91,8 +91,8 @@ export interface AnnotatorOptions {
   /** Aborting takes every mark, listener and element away. */
   signal: AbortSignal;
   settings: MarkSettings;
-  /** Pure recognizer, already bound to its dictionary and the posting's context. */
-  recognize(text: string): Mention[];
+  /** Pure recognizer, already bound to its dictionary and the posting's context; one that pauses never holds the page up. */
+  recognize(text: string): Mention[] | Generator<void, Mention[]>;
   /** Meanings of the distinct refs found; unknown refs are absent from the answer. */
   ask(refs: string[]): Promise<Meaning[]>;
   card: CardRenderer;

@@ -16,6 +16,19 @@ const surelyHiring = 99;
  * what was found before it. Time grows with the length of the text, whatever stands in it. Never throws.
  */
 export function recognize(text: string, matcher: Matcher, context: RecognizeContext = {}): Mention[] {
+  const steps = recognizeInSteps(text, matcher, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `recognize`, with pauses: between paragraphs, and within one between what is read in turn. */
+export function* recognizeInSteps(
+  text: string,
+  matcher: Matcher,
+  context: RecognizeContext = {},
+): Generator<void, Mention[]> {
   const folded = fold(text);
   const series = new Set(context.series);
   const known = series.size > 0 || (context.grades?.length ?? 0) > 0;
@@ -29,13 +42,14 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
     const found = scanner.scan(from, to);
+    yield;
     page.register.read(found, matcher);
     const hiring = known ? surelyHiring : page.register.hiring;
     // A newspaper, a law, a price list: nothing in it is meant for an applicant.
     if (page.register.foreign >= 2 && hiring < page.register.foreign * 2) continue;
     page.numbers.hiring = hiring;
     page.letters.hiring = hiring;
-    for (const mention of readParagraph(found, matcher, page, context)) {
+    for (const mention of yield* readParagraph(found, matcher, page, context)) {
       [mention.start, mention.end] = unfold(folded, mention.start, mention.end);
       mentions.push(mention);
     }
@@ -86,7 +100,12 @@ interface Page {
 
 const nothing: Mention[] = [];
 
-function readParagraph(found: Found, matcher: Matcher, page: Page, context: RecognizeContext): Mention[] {
+function* readParagraph(
+  found: Found,
+  matcher: Matcher,
+  page: Page,
+  context: RecognizeContext,
+): Generator<void, Mention[]> {
   const { names, letters: lettersFound, plans, openers, numbers: numbersFound, brackets } = found;
   if (
     names.length +
@@ -101,6 +120,7 @@ function readParagraph(found: Found, matcher: Matcher, page: Page, context: Reco
   const numbers = withoutOverlap(readNumbers(found, matcher, page.numbers));
   // A series or grade is a sign of a posting too.
   if (numbers.length > 0) page.letters.hiring++;
+  yield;
   let next = 0;
   const isTaken = (start: number, end: number): boolean => {
     while (next < numbers.length && (numbers[next]?.end ?? 0) <= start) next++;
@@ -109,6 +129,7 @@ function readParagraph(found: Found, matcher: Matcher, page: Page, context: Reco
     return number !== undefined && number.start < end && number.end > start;
   };
   const letters = withoutOverlap(readLetters(found, matcher, page.letters, isTaken));
+  yield;
   const strengths = readStrengths(found, letters, page.asks);
   const mentions = [
     ...numbers.map((mark) => numberMention(found, mark, context)),
