@@ -3,7 +3,7 @@ import type { Place } from './types';
 import { zoomOf } from './zoom';
 
 /** Between mark and card: what the pointer must cross. */
-export const GAP_PX = 6;
+const GAP_PX = 6;
 const MARGIN_PX = 8;
 const MAX_WIDTH_PX = 380;
 /** A card that finds less room than this beside its line covers the line instead. */

@@ -33,7 +33,7 @@ const MAX_HEADING = 90;
 const MAX_SECTIONS = 60;
 
 /** What a section under this heading is about. */
-export function sectionKind(heading: string): SectionKind {
+function sectionKind(heading: string): SectionKind {
   return KINDS.find(([words]) => words.test(heading))?.[1] ?? 'other';
 }
 

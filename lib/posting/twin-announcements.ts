@@ -14,7 +14,7 @@ const IS_LINE = /^[\s,;and&]*(?=[\w/-]*\d)[\w/-]{8,40}[\s,;.()\w-]{0,60}$/i;
 const digitsIn = (text: string) => text.replace(/\D/g, '').length;
 
 /** The announcement numbers in `text`, in order. */
-export function parseAnnouncementNumbers(text: string): string[] {
+function parseAnnouncementNumbers(text: string): string[] {
   const joined = (text.match(NUMBER) ?? []).filter((number) => !IS_OTHER.test(number));
   const bare = [...text.matchAll(BARE_NUMBER)].map((match) => match[1] ?? '');
   return [...new Set([...joined, ...bare])].filter((number) => digitsIn(number) >= 5);

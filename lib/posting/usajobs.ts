@@ -6,9 +6,6 @@ import { readUsajobsBody } from './usajobs-body';
 import { factReaders } from './usajobs-facts';
 import { openUsajobs, skipUsajobs, usajobsRoot } from './usajobs-page';
 
-export { postingContext } from './posting-context';
-export { skipUsajobs, usajobsRoot } from './usajobs-page';
-
 /**
  * Reads the USAJOBS announcement that `document` shows at `url`; null when it shows none. Reads the DOM only,
  * changes nothing, never throws: a field that cannot be read is absent from `facts` and stands in `problems`. The

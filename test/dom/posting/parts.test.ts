@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { skipUsajobs, usajobsRoot } from '../../../lib/posting/usajobs';
+import { skipUsajobs, usajobsRoot } from '../../../lib/posting/usajobs-page';
 import { names, pageOf, sourceOf } from './pages';
 
 /** Text of the announcement as the annotator walks it: under the root, without the skipped parts. */
