@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../lib/messages/ask';
 import { type Handlers, refuse } from '../../lib/messages/serve';
+import { grantedHost } from '../../lib/posting/sites';
 import { isOnAt, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
 import type { ToolName } from '../../lib/session/tools';
@@ -15,8 +16,6 @@ import { refreshResults } from './results-tabs';
 
 const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
-
-const usajobsHost = 'www.usajobs.gov';
 
 const toolFiles = {
   annotate: ['/dictionary.js', '/annotate.js'],
@@ -55,7 +54,7 @@ export const handlers: Handlers = {
   },
   async seen(controlNumber, sender) {
     const preferences = await loadPreferences();
-    const isNoted = !sender.isPrivate && preferences.noteSeen && isOnAt(preferences, usajobsHost);
+    const isNoted = !sender.isPrivate && preferences.noteSeen && isOnAt(preferences, grantedHost);
     if (isNoted) {
       await noteSeen(controlNumber, new Date());
       void refreshResults();

@@ -35,8 +35,6 @@ export default defineBackground({
     serveContextMenu();
     serveSites();
     browser.commands.onCommand.addListener((command, tab) => void onCommand(command, tab));
-    // Heard only so that the browser's start wakes the worker, which then seeds.
-    browser.runtime.onStartup.addListener(() => undefined);
     void seedDataset();
   },
 });

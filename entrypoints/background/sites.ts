@@ -55,5 +55,6 @@ export function serveSites(): void {
       if (matches.length > 0) await startInOpenTabs({ ...sitesScript(), matches }, entry.hasFrames);
     }
   });
+  // Also wakes the worker at the browser's start, which then seeds.
   browser.runtime.onStartup.addListener(() => void followAll());
 }

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
 import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
-import { ask, askTab } from '../../lib/messages/ask';
+import { ask, askTab, unreached } from '../../lib/messages/ask';
 import { hasPanel, openPanel } from '../../lib/open-panel';
 import {
   changePreferences,
@@ -20,9 +20,6 @@ import { readTab, type TabReading } from './read-tab';
 const rereadDelaysMs = [150, 600];
 /** Until a page that is still being read is asked again. */
 const readingDelayMs = 200;
-
-/** The background that cannot be reached, for example during an update, stored and removed nothing. */
-const unreached = (error: unknown) => ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
 
 function PopupPageOf({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);

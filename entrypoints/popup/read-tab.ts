@@ -4,9 +4,7 @@ import type { PopupPage } from '../../components/popup/Popup';
 import { ask, askTab } from '../../lib/messages/ask';
 import { isPostingAddress, isResultsAddress } from '../../lib/posting/detect';
 import { postingKey } from '../../lib/posting/key';
-import { grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
-
-const usajobsHost = 'www.usajobs.gov';
+import { grantedHost, grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
 
 /** What the popup shows of the tab under it. */
 export interface TabReading {
@@ -24,7 +22,7 @@ const isGranted = (origins: string[]) => browser.permissions.contains({ origins 
 async function offer(url: string | undefined): Promise<PopupPage> {
   // Firefox lets the user withhold a site that an extension was installed for.
   if (!(await isGranted(grantedOrigins)) && (!url || isPostingAddress(url))) {
-    return { name: 'no-access', host: usajobsHost };
+    return { name: 'no-access', host: grantedHost };
   }
   if (!url || !/^(?:https?|file):/.test(url)) return { name: 'unsupported' };
   const { hostname: host } = new URL(url);
@@ -47,7 +45,7 @@ export async function readTab(): Promise<TabReading> {
   if (!state) return { tabId, windowId, page: await offer(tab?.url), save: unsaved, isReading: false };
 
   const { posting, isMarked, mentions, settings, timingsMs } = state;
-  const host = tab?.url ? new URL(tab.url).hostname : usajobsHost;
+  const host = tab?.url ? new URL(tab.url).hostname : grantedHost;
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
   const nothing = () => null;

@@ -5,7 +5,7 @@ import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
 import { Panel, type PanelPage } from '../../components/panel/Panel';
 import { formatPlace } from '../../lib/browse/address';
-import { ask, askTab } from '../../lib/messages/ask';
+import { ask, askTab, unreached } from '../../lib/messages/ask';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { postingKey } from '../../lib/posting/key';
 import {
@@ -21,8 +21,6 @@ import { type Beside, readPage } from './read-page';
 const minuteMs = 60_000;
 /** The page obeys changed preferences first; then it is read again. */
 const rereadDelaysMs = [200, 800];
-/** The background could not be reached, for example after an update of the extension. */
-const unreached = (error: unknown) => ({ ok: false, code: 'storage-failed', detail: String(error) }) as const;
 const loading: PanelPage = { name: 'loading' };
 
 function PanelOf({ initial }: { initial: Preferences }) {

@@ -5,7 +5,7 @@ import { ask, askTab } from '../../lib/messages/ask';
 import type { PageState } from '../../lib/messages/protocol';
 import { isPostingAddress } from '../../lib/posting/detect';
 import { postingKey } from '../../lib/posting/key';
-import { grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
+import { grantedHost, grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
 import type { Meaning } from '../../lib/schema/meaning';
 
 /** The tab beside the panel; its address is known where the site is granted. */
@@ -28,7 +28,7 @@ async function explainSilence({ url }: Beside): Promise<PanelPage> {
   const isPosting = url !== null && isPostingAddress(url);
   // Firefox lets the user withhold a site that an extension was installed for.
   if ((isPosting || !url) && !(await isGranted(grantedOrigins))) {
-    return { name: 'no-access', host: new URL(grantedOrigins[0] as string).hostname };
+    return { name: 'no-access', host: grantedHost };
   }
   if (isPosting) return { name: 'reload' };
   const site = url ? optionalSiteAt(url) : null;

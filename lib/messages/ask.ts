@@ -1,5 +1,5 @@
 import { sendMessage } from './channel';
-import type { BackgroundProtocol, TabProtocol } from './protocol';
+import type { BackgroundProtocol, Refusal, TabProtocol } from './protocol';
 
 type Request<F> = F extends (request: infer R) => unknown ? R : undefined;
 type Answer<F> = F extends (...request: never[]) => infer A ? A : never;
@@ -24,6 +24,11 @@ export async function ask<K extends keyof BackgroundProtocol>(
     await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
     return (await send(name, request)) as Answer<BackgroundProtocol[K]>;
   }
+}
+
+/** For `ask(…).catch`: the background that cannot be reached, for example during an update, did nothing. */
+export function unreached(error: unknown): Refusal {
+  return { ok: false, code: 'storage-failed', detail: String(error) };
 }
 
 /** Asks the content script of one tab; null when there is none (another site, or not reloaded yet). */

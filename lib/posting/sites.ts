@@ -11,7 +11,8 @@ export interface SiteEntry {
 }
 
 /** The one site that is granted at installation. */
-export const grantedOrigins = ['https://www.usajobs.gov/*'];
+export const grantedHost = 'www.usajobs.gov';
+export const grantedOrigins = [`https://${grantedHost}/*`];
 
 /** Sites whose permission is asked for in place, when the user turns JobGloss on there. */
 export const optionalSites: SiteEntry[] = [
