@@ -8,13 +8,21 @@ export interface PageScript {
   css: string[];
 }
 
+/**
+ * Paths of files that the manifest names. Firefox tells them by their whole addresses, which it does not take again, and
+ * null where the manifest names none.
+ */
+function toPaths(files: string[] | null | undefined): string[] {
+  return (files ?? []).map((file) => new URL(file, browser.runtime.getURL('/')).pathname);
+}
+
 /** Every content script of the manifest. */
 export function pageScripts(): PageScript[] {
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  return scripts.map(({ matches = [], js = [], css = [] }) => ({
+  return scripts.map(({ matches = [], js, css }) => ({
     matches,
-    js: js as ScriptPublicPath[],
-    css,
+    js: toPaths(js) as ScriptPublicPath[],
+    css: toPaths(css),
   }));
 }
 

@@ -32,10 +32,12 @@ async function follow(entry: SiteEntry, isRunning: boolean): Promise<void> {
 let following: Promise<unknown> = Promise.resolve();
 
 function followAll(): Promise<unknown> {
-  following = following.then(async () => {
+  const follows = async () => {
     const running = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
     for (const entry of optionalSites) await follow(entry, running.has(scriptId(entry)));
-  });
+  };
+  // What the browser refused once it may take the next time.
+  following = following.then(follows, follows);
   return following;
 }
 
