@@ -1,5 +1,5 @@
 import type { Mention } from '../recognize/types';
-import type { Chunk, Run } from './blocks';
+import type { Chunk, Run } from './chunk';
 
 /** The part of a mark that lies in one text node. */
 export interface Span {

@@ -1,4 +1,4 @@
-import type { Chunk } from './blocks';
+import type { Chunk } from './chunk';
 
 /**
  * Watches the page and says where it changed. It only takes notes: what to read again is decided when the

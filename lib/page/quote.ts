@@ -1,4 +1,5 @@
-import { type Chunk, readBlocks } from './blocks';
+import { readBlocks } from './blocks';
+import type { Chunk } from './chunk';
 import { measure } from './hit';
 import { findSpans, type Span } from './marks';
 

@@ -1,5 +1,7 @@
 import type { Mention } from '../recognize/types';
-import { type Chunk, isDrawn, isVeiled, readBlocks } from './blocks';
+import { readBlocks } from './blocks';
+import type { Chunk } from './chunk';
+import { isDrawn, isVeiled } from './drawn';
 import { Marks } from './marks';
 import { type Changes, findDirty } from './observe';
 import { cutPieces } from './pieces';
@@ -47,7 +49,7 @@ export class Reader {
               chunks: marks.chunks,
               chunkOf: marks.chunkOf,
               leftOut: this.#leftOut,
-              isStale: (chunk) => isTorn(chunk) || (changes.looks && !chunk.holders.every(isDrawn)),
+              isStale: (chunk) => isTorn(chunk) || (changes.looks && !isAllDrawn(chunk)),
             },
             changes,
           );
@@ -161,6 +163,17 @@ function moveBy(at: number, mention: Mention): Mention {
 /** Also because something around it is, or the whole document. */
 function isEditable(root: Element): boolean {
   return root.ownerDocument.designMode === 'on' || (root as HTMLElement).isContentEditable === true;
+}
+
+function isAllDrawn({ runs }: Chunk): boolean {
+  let asked: Element | null = null;
+  for (const { node } of runs) {
+    const holder = node.parentElement;
+    if (holder === asked) continue;
+    if (!holder || !isDrawn(holder)) return false;
+    asked = holder;
+  }
+  return true;
 }
 
 function isTorn({ runs }: Chunk): boolean {

@@ -13,6 +13,11 @@ describe('what is read as one stretch of text', () => {
       '<p>GS-<span style="position:absolute;clip:rect(0,0,0,0)">dash</span>0675</p>',
       ['GS-0675'],
     ],
+    [
+      'joins what has no box of its own',
+      '<p style="display:contents">GS-<span style="display:contents">06<b>75</b></span></p>',
+      ['GS-0675'],
+    ],
     ['joins font tags', '<p><font face="x">GS-</font><font size="2">0675</font></p>', ['GS-0675']],
     ['parts at <br>', '<p>GS-<br>0675</p>', []],
     ['parts at block boundaries', '<div>GS-<div>0675</div></div>', []],
@@ -112,6 +117,17 @@ describe('what is never read', () => {
       '<p hidden>RHIT</p><p style="display:none">RHIT</p><p style="visibility:hidden">RHIT</p>',
     ],
     ['folded details', '<details>RHIT<p>RHIT</p></details>'],
+    [
+      'what has no box of its own where nothing is drawn',
+      '<details><div style="display:contents">RHIT</div></details>' +
+        '<div style="display:none"><p style="display:contents">RHIT</p></div>' +
+        '<div style="visibility:hidden"><p style="display:contents">RHIT</p></div>',
+    ],
+    [
+      'blocks and list items that are clipped to nothing',
+      '<style>.apart,.apart-items>*{position:absolute;clip-path:inset(50%)}</style>' +
+        '<div class="apart"><p>RHIT</p></div><ul class="apart-items"><li>RHIT</li></ul><h2 class="apart">RHIT</h2>',
+    ],
     ['frames', '<iframe srcdoc="<p>RHIT</p>"></iframe>'],
   ])('%s', async (_, html) => {
     const page = await stage(html);

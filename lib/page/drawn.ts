@@ -1,0 +1,62 @@
+/** Whether text is drawn, as far as its element decides it. */
+
+/** What `checkVisibility` looks at besides boxes; Chrome < 121 knows the second name only. */
+const BY_VISIBILITY = { visibilityProperty: true, checkVisibilityCSS: true };
+
+/** A box taken out of the flow is given one of these: what lies in a line or a table is never clipped away. */
+const OUT_OF_FLOW = new Set('block flow-root list-item flex grid table'.split(' '));
+
+/** True when text in the element is drawn; text that is only clipped or scrolled away counts as drawn. */
+export function isDrawn(element: Element): boolean {
+  if (element.checkVisibility(BY_VISIBILITY)) return true;
+  const { display, visibility } = getStyle(element);
+  return display === 'contents' && visibility === 'visible' && isRendered(element);
+}
+
+/** True when the element is left out with all it holds, and only because it is not drawn now. */
+export function isVeiled(element: Element): boolean {
+  return !isRendered(element) || isClippedAway(element, getStyle(element));
+}
+
+/** True when the element has a box, or shares that of what is around it (`display: contents`). */
+export function isRendered(element: Element): boolean {
+  if (element.checkVisibility()) return true;
+  const { parentElement } = element;
+  return (
+    parentElement !== null &&
+    getStyle(element).display === 'contents' &&
+    !isFolded(parentElement) &&
+    isRendered(parentElement)
+  );
+}
+
+/** True when nothing that the element holds can be seen although it has a box. */
+export function isClippedAway(element: Element, style: CSSStyleDeclaration): boolean {
+  return isForScreenReadersOnly(style) || isSkippedUntilFound(element, style);
+}
+
+/** Text right inside folded details has no element of its own to ask. */
+export function isFolded(element: Element): boolean {
+  return element.localName === 'details' && !element.hasAttribute('open');
+}
+
+export function getStyle(element: Element): CSSStyleDeclaration {
+  return (element.ownerDocument.defaultView as Window).getComputedStyle(element);
+}
+
+/** The `sr-only` idiom: out of the flow and clipped to nothing. */
+function isForScreenReadersOnly(style: CSSStyleDeclaration): boolean {
+  if (!OUT_OF_FLOW.has(style.display)) return false;
+  const { position } = style;
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  const { clipPath } = style;
+  return (
+    clipPath === 'inset(50%)' ||
+    clipPath === 'inset(100%)' ||
+    /^rect\([01]px,? [01]px,? [01]px,? [01]px\)$/.test(style.clip)
+  );
+}
+
+function isSkippedUntilFound(element: Element, style: CSSStyleDeclaration): boolean {
+  return element.hasAttribute('hidden') && style.contentVisibility === 'hidden';
+}
