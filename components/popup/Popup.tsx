@@ -42,6 +42,8 @@ export type PopupPage =
       /** What the posting prints; null where there is none. */
       facts: PostingFacts | null;
       isMarked: boolean;
+      /** True where the browser lets JobGloss in only because its button was pressed. */
+      isWithheld?: boolean;
       mentions: PageMention[];
       meanings: Meaning[];
     };
@@ -251,6 +253,12 @@ function PageView(props: PopupProps) {
       const isOn = preferences.on && !preferences.sitesOff.includes(page.host);
       return (
         <>
+          {page.isWithheld && (
+            <Notice>
+              <p>{t('popupOfferPage')}</p>
+              <Button onClick={() => props.onAllow(page.host)}>{t('popupAllow', page.host)}</Button>
+            </Notice>
+          )}
           {page.facts && <XRay facts={page.facts} isShort onShow={props.onShow} t={t} />}
           <SaveBlock {...props} isPosting={page.facts !== null} />
           {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}

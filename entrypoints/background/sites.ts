@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { optionalSites, type SiteEntry } from '../../lib/posting/sites';
+import { grantedOrigins, optionalSites, type SiteEntry } from '../../lib/posting/sites';
 import { pageScripts, sitesScript, startInOpenTabs } from './open-tabs';
 
 /** Firefox starts what the manifest names in the open tabs itself; a second start would undo and redo the first. */
@@ -45,8 +45,12 @@ function followAll(): Promise<unknown> {
 export function serveSites(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await followAll();
+    // Withheld by the user until now: what the manifest starts there, and not a second reader beside it.
+    const isOwn = (origin: string) => grantedOrigins.includes(origin);
+    if (origins.some(isOwn)) for (const script of pageScripts()) await startInOpenTabs(script);
     // The browser tells a granted host in its own words, so the whole script is offered to what it covers.
-    if (origins.length > 0) await startInOpenTabs({ ...sitesScript(), matches: origins }, true);
+    const matches = origins.filter((origin) => !isOwn(origin));
+    if (matches.length > 0) await startInOpenTabs({ ...sitesScript(), matches }, true);
   });
   browser.permissions.onRemoved.addListener(() => void followAll());
   browser.runtime.onInstalled.addListener(async () => {

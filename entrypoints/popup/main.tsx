@@ -16,7 +16,7 @@ import {
 import { translate as t } from '../../lib/translate';
 import { readTab, type TabReading } from './read-tab';
 
-/** The page reads itself again after a change of preferences; the list follows once it has. */
+/** The page reads itself again after a change of preferences or a grant; the list follows once it has. */
 const rereadDelaysMs = [150, 600];
 /** Until a page that is still being read is asked again. */
 const readingDelayMs = 200;
@@ -70,6 +70,10 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       await read();
     } else setSave({ name: 'refused', code: outcome.code });
   };
+  const allow = async (origins: string[]) => {
+    if (!(await browser.permissions.request({ origins }))) return;
+    for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+  };
   const open = async (path: '/watchlist.html' | '/lookup.html' | '/paste.html', hash = '') => {
     await browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
     window.close();
@@ -107,14 +111,9 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
         return outcome;
       }}
       onLookUp={(query) => void open('/lookup.html', formatPlace({ query }))}
-      onAllow={async (host) => {
-        if (await browser.permissions.request({ origins: [`https://${host}/*`] })) await read();
-      }}
+      onAllow={(host) => void allow([`https://${host}/*`])}
       cannotRead={cannotRead}
-      onTurnOn={async ({ origins }) => {
-        if (!(await browser.permissions.request({ origins }))) return;
-        for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
-      }}
+      onTurnOn={({ origins }) => void allow(origins)}
       onStopOn={async ({ origins }) => {
         await browser.permissions.remove({ origins });
         window.close();

@@ -49,9 +49,10 @@ export async function readTab(): Promise<TabReading> {
   const refs = [...new Set(mentions.flatMap((mention) => mention.refs))];
   const series = posting?.facts.series?.value.map(({ code }) => code) ?? [];
   const nothing = () => null;
-  const [answer, saved] = await Promise.all([
+  const [answer, saved, isOwnGranted] = await Promise.all([
     ask('meanings', { refs, series, places: [] }).catch(nothing),
     posting ? ask('isSaved', postingKey(posting)).catch(nothing) : null,
+    isGranted(grantedOrigins),
   ]);
   const isSaved = saved?.ok === true && saved.value;
   const meanings = answer?.ok ? answer.value : [];
@@ -64,6 +65,7 @@ export async function readTab(): Promise<TabReading> {
       site: tab?.url ? optionalSiteAt(tab.url) : null,
       facts: posting?.facts ?? null,
       isMarked,
+      isWithheld: host === grantedHost && !isOwnGranted,
       mentions,
       meanings,
     },

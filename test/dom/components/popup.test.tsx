@@ -286,6 +286,7 @@ describe('states', () => {
     ['loading', { name: 'loading' }, 'Reading the page…'],
     ['unsupported', { name: 'unsupported' }, 'Open a job announcement on usajobs.gov'],
     ['no access', { name: 'no-access', host }, 'JobGloss may not read www.usajobs.gov.'],
+    ['let in by its button only', { ...ready, isWithheld: true }, 'does not start by itself on this site'],
     ['reload', { name: 'reload', host }, 'Reload it to see the marks.'],
     ['nothing found', { ...ready, mentions: [] }, 'Nothing on this page to explain.'],
   ];
