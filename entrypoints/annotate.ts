@@ -7,11 +7,11 @@ import { pageTools } from '../lib/session/tools';
 /** Recognition and marks, brought to pages that show a posting, after the dictionary. */
 export default defineUnlistedScript(() => {
   const tools = pageTools();
+  // Made when the first text of the page is read, and kept for whatever is read on it later.
+  let matcher: ReturnType<typeof loadDictionary> | undefined;
   tools.annotate = ({ context, ...options }) => {
     const { dictionary } = tools;
     if (!dictionary) throw new Error('The dictionary did not arrive.');
-    // Made when the first text is read.
-    let matcher: ReturnType<typeof loadDictionary> | undefined;
     return annotate({
       ...options,
       *recognize(text) {
