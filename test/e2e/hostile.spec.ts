@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
-import { browserSwitches, findBrowser, root } from '../../lib/cli/setup.mjs';
+import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { expect, type Jobgloss, test } from './fixtures';
+import { hostilePages } from './pages/hostile';
 import type { PostingPage } from './pages/posting-page';
 import { sampleAddress, sampleHtml, serve } from './pages/usajobs';
-
-const tampering = readFileSync(path.join(root, 'test', 'pages', 'hostile', 'tampered-prototypes.js'), 'utf8');
-const withStyle = (css: string) => sampleHtml.replace('</head>', `<style>${css}</style></head>`);
-const withScript = (script: string) => sampleHtml.replace('</body>', `<script>${script}</script></body>`);
-const withFirst = (script: string) => sampleHtml.replace('<head>', `<head><script>${script}</script>`);
 
 /** Runs in a world of its own, where nothing that the page did to the language counts; the document is the same. */
 async function elsewhere<T>(page: Page, run: () => T): Promise<T> {
@@ -67,36 +61,7 @@ const turnOff = async (jobgloss: Jobgloss, { page }: PostingPage) => {
   await expect.poll(() => countPainted(page)).toBe(0);
 };
 
-const pages: [name: string, body: string, isMarked: boolean][] = [
-  ['hides everything', withStyle('* { display: none !important }'), false],
-  ['gives up every style', withStyle('*, *::before { all: initial !important }'), true],
-  ['unsets every style', withStyle('* { all: unset !important; font: 16px serif !important }'), true],
-  ['reads from right to left', sampleHtml.replace('<html', '<html dir="rtl"'), true],
-  ['is written from top to bottom', withStyle('main { writing-mode: vertical-rl }'), true],
-  ['is enlarged to 400 %', withStyle('html { zoom: 4 }'), true],
-  ['can be edited as a whole', withScript('document.designMode = "on"'), false],
-  ['holds what can be edited', withScript('document.body.contentEditable = "true"'), false],
-  [
-    'shows itself in a modal dialog',
-    withScript(
-      'const dialog = document.createElement("dialog"); dialog.append(...document.body.children); document.body.append(dialog); dialog.showModal();',
-    ),
-    true,
-  ],
-  [
-    'freezes what it can',
-    withFirst('Object.freeze(Element.prototype); Object.freeze(window.CSS); Object.freeze(document);'),
-    true,
-  ],
-  ['tampers with every prototype', withFirst(tampering), true],
-  [
-    'lets nothing be selected',
-    withStyle('* { user-select: none !important; pointer-events: auto !important }'),
-    true,
-  ],
-];
-
-for (const [name, body, isMarked] of pages) {
+for (const [name, body, isMarked] of hostilePages) {
   test(`a page that ${name} ${isMarked ? 'is marked and explained' : 'is left alone'}, and off leaves it as it is without JobGloss`, async ({
     jobgloss,
   }) => {

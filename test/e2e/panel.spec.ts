@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from './fixtures';
+import { readFlashed } from './pages/in-page';
 import type { PostingPage } from './pages/posting-page';
 import { otherPosting, sampleAddress, sampleHtml, serve } from './pages/usajobs';
 
@@ -12,15 +13,7 @@ const waiting = 'Posting at a glance';
 /** How far down the page is scrolled. */
 const scrolled = ({ page }: PostingPage) => page.evaluate(() => scrollY);
 
-/** The words that are lit up, white space collapsed. */
-const flashed = ({ page }: PostingPage) =>
-  page.evaluate(() => {
-    const ranges = [...((CSS.highlights.get('jobgloss-flash') ?? []) as unknown as Set<StaticRange>)];
-    return ranges
-      .map((each) => (each.startContainer as Text).data.slice(each.startOffset, each.endOffset))
-      .join('')
-      .replace(/\s+/g, ' ');
-  });
+const flashed = ({ page }: PostingPage) => page.evaluate(readFlashed);
 
 test.describe('a posting beside itself', () => {
   test('opens from the popup with the facts in one line, the deadline and the fine print', async ({

@@ -1,18 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
 import { Card } from './pages/card';
-
-const posting = `Medical Records Technician (Coder)
-
-DEPARTMENT OF RURAL HEALTH
-Classified GS-0675-07. An SF-50 is asked for.
-Qualifications
-You must hold an active certification: RHIT, RHIA or CCS is required.
-<img src="https://www.usajobs.gov/x.png" onerror="document.title='owned'"> <b>GS-0675</b>`;
-
-/** As dense with codes as postings are. */
-const part = `${posting}\n\n${'The incumbent reviews records of the service for completeness and consistency. '.repeat(25)}\n\n`;
-const megabyte = part.repeat(Math.ceil(1e6 / part.length));
+import { listPaintedTexts } from './pages/in-page';
+import { megabyte, pasted } from './pages/pasted';
 
 async function openPaste(jobgloss: Jobgloss): Promise<Page> {
   const page = await jobgloss.context.newPage();
@@ -26,18 +16,7 @@ async function read(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('complementary', { name: 'Summary' })).toBeVisible();
 }
 
-/** Texts that are painted, each once. */
-function painted(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const ranges = [...CSS.highlights]
-      .filter(([name]) => name.startsWith('jobgloss-'))
-      .flatMap(([, highlight]) => [...highlight]);
-    const texts = ranges.map(({ startContainer, startOffset, endOffset }) =>
-      (startContainer as Text).data.slice(startOffset, endOffset),
-    );
-    return [...new Set(texts)].sort();
-  });
-}
+const painted = (page: Page) => page.evaluate(listPaintedTexts);
 
 test('a pasted posting is marked, explained and summed up, and what it holds is never markup', async ({
   jobgloss,
@@ -46,7 +25,7 @@ test('a pasted posting is marked, explained and summed up, and what it holds is 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
 
-  await read(page, posting);
+  await read(page, pasted);
 
   await expect.poll(() => painted(page)).toEqual(expect.arrayContaining(['RHIA', 'RHIT', 'SF-50']));
   await expect(page.locator('article img, article b')).toHaveCount(0);
@@ -64,7 +43,7 @@ test('marks are walked through by the buttons and by the shortcut, and Escape cl
   jobgloss,
 }) => {
   const page = await openPaste(jobgloss);
-  await read(page, posting);
+  await read(page, pasted);
   const card = new Card(page);
 
   await page.getByRole('button', { name: 'Next mark' }).first().click();
@@ -85,10 +64,10 @@ test('marks are walked through by the buttons and by the shortcut, and Escape cl
 
 test('the text is there to be edited again, and gone when the page is', async ({ jobgloss }) => {
   const page = await openPaste(jobgloss);
-  await read(page, posting);
+  await read(page, pasted);
 
   await page.getByRole('button', { name: 'Edit the text' }).click();
-  await expect(page.getByRole('textbox')).toHaveValue(posting);
+  await expect(page.getByRole('textbox')).toHaveValue(pasted);
   await expect.poll(() => painted(page)).toEqual([]);
   await page.reload();
 
@@ -100,7 +79,7 @@ test('the text is there to be edited again, and gone when the page is', async ({
 
 test('follows the preferences: kinds of marks, and off', async ({ jobgloss }) => {
   const page = await openPaste(jobgloss);
-  await read(page, posting);
+  await read(page, pasted);
 
   await page.getByText('Everything marked').click();
   await page.getByRole('switch', { name: 'Show: Credentials' }).click();

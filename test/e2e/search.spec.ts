@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
-import { ResultsPage, searchResults } from './pages/results-page';
-import { otherPosting, type Served, sampleAddress, serve } from './pages/usajobs';
+import { ResultsPage } from './pages/results-page';
+import { otherPosting, type Served, sampleAddress, searchResults, serve } from './pages/usajobs';
 
 const technician = 'Medical Records Technician (Coder)';
 

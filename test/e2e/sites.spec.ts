@@ -4,43 +4,15 @@ import path from 'node:path';
 import { askPageState } from '../../lib/cli/launch.mjs';
 import { builtExtension } from '../../lib/cli/setup.mjs';
 import { test as base, expect } from './fixtures';
-
-const site = 'https://jobs.lever.co';
-const elsewhere = 'https://hospital.example';
-
-const posting = (title: string, words: string) => ({
-  '@context': 'https://schema.org',
-  '@type': 'JobPosting',
-  title,
-  description: `<p>${words}</p>`,
-  hiringOrganization: { '@type': 'Organization', name: 'Example Health' },
-  datePosted: '2027-01-04',
-  validThrough: '2027-02-01',
-});
-
-/** A page that goes from one posting to the next without a navigation, a little late, as many sites do. */
-const singlePage = `<!doctype html><html lang="en"><head><title>Jobs</title>
-<script type="application/ld+json" id="data">${JSON.stringify(posting('Coding Specialist', 'RHIT required.'))}</script>
-</head><body><main class="content"><div class="posting-headline"><h2>Coding Specialist</h2></div>
-<div class="section-wrapper page-full-width"><div class="section" data-qa="job-description">
-<p>The coding specialist must hold the RHIT credential from AHIMA when applying, and keep it current.</p>
-<p>Equivalent to the Medical Records Technician series, GS-0675-08, in the federal service.</p></div></div>
-<a class="postings-btn" href="#apply">Apply for this job</a></main>
-<script>
-  addEventListener('go', () => {
-    history.pushState(null, '', '/example-health/22222222-2222-4222-8222-222222222222');
-    setTimeout(() => {
-      document.getElementById('data').textContent = ${JSON.stringify(
-        JSON.stringify(posting('Registered Nurse', 'BLS required.')),
-      )};
-      document.querySelector('h2').textContent = 'Registered Nurse';
-      document.querySelector('.section').innerHTML =
-        '<p>The nurse must hold current BLS certification from the American Heart Association.</p>';
-    }, 700);
-  });
-</script></body></html>`;
-const firstAddress = `${site}/example-health/11111111-1111-4111-8111-111111111111`;
-const secondAddress = `${site}/example-health/22222222-2222-4222-8222-222222222222`;
+import {
+  anyPage,
+  elsewhere,
+  firstAddress,
+  framedPages,
+  outerAddress,
+  secondAddress,
+  singlePage,
+} from './pages/job-sites';
 
 /** JobGloss where the user has granted more than what it asks for at installation. */
 // biome-ignore lint/complexity/noBannedTypes: Playwright's word for "no fixtures of a test".
@@ -106,38 +78,23 @@ test.describe('a site that the user turned JobGloss on for', () => {
 });
 
 test('a posting in a frame of the page is read there, and the popup hears of it', async ({ jobgloss }) => {
-  const outer = 'https://careers-example.icims.com/jobs/1234/coding-specialist/job';
-  const inner = `${outer}?in_iframe=1`;
   const page = jobgloss.context.pages()[0] ?? (await jobgloss.context.newPage());
-  const bodies: Record<string, string> = {
-    [outer]: `<!doctype html><title>Careers</title><iframe id="icims_content_iframe" width="900" height="700" src="${inner}"></iframe>`,
-    [inner]: `<!doctype html><html lang="en"><head><title>Coding Specialist</title>
-      <script type="application/ld+json">${JSON.stringify(posting('Coding Specialist', 'RHIT required.'))}</script></head>
-      <body><div class="iCIMS_MainWrapper"><h1 class="iCIMS_Header">Coding Specialist</h1>
-      <div class="iCIMS_JobContent"><h2 class="iCIMS_InfoField_Job">Overview</h2>
-      <div class="iCIMS_InfoMsg_Job"><div class="iCIMS_Expandable_Text"><p>You must hold the RHIT credential from AHIMA.</p>
-      </div></div></div><a class="iCIMS_ApplyOnlineButton" href="#apply">Apply for this job online</a></div></body></html>`,
-  };
   await page.route('**/*', (route) => {
-    const body = bodies[route.request().url()];
+    const body = framedPages[route.request().url()];
     return body ? route.fulfill({ contentType: 'text/html; charset=utf-8', body }) : route.abort();
   });
-  await page.goto(outer);
+  await page.goto(outerAddress);
 
   await expect
-    .poll(async () => (await askPageState(jobgloss.place, outer))?.posting?.facts.title?.value)
+    .poll(async () => (await askPageState(jobgloss.place, outerAddress))?.posting?.facts.title?.value)
     .toBe('Coding Specialist');
   const popup = await jobgloss.openPopup();
   await expect(popup.row('RHIT')).toBeVisible();
 });
 
 test.describe('any other page', () => {
-  const address = `${elsewhere}/careers/coder`;
-  const html = `<!doctype html><html lang="en"><head><title>Work with us</title></head><body><h1>Work with us</h1>
-    <p>Our coders hold the RHIT credential from AHIMA, or they study for it.</p></body></html>`;
-
   test('is left alone until the user asks, and is then marked without a posting', async ({ jobgloss }) => {
-    const shown = await jobgloss.open({ address, html });
+    const shown = await jobgloss.open(anyPage);
     const before = await shown.state();
     const popup = await jobgloss.openPopup();
     await popup.page.getByRole('button', { name: 'Read this page' }).click();
@@ -149,7 +106,7 @@ test.describe('any other page', () => {
   });
 
   test('selected words are looked up from the context menu', async ({ jobgloss }) => {
-    await jobgloss.open({ address, html });
+    await jobgloss.open(anyPage);
     const opening = jobgloss.context.waitForEvent('page');
 
     await jobgloss.evaluate(() => {

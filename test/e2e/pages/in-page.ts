@@ -32,6 +32,43 @@ export function listPainted(): string[] {
     .map(([name]) => name);
 }
 
+/** In any page: the texts that are painted, each once. */
+export function listPaintedTexts(): string[] {
+  const ranges = [...CSS.highlights]
+    .filter(([name]) => name.startsWith('jobgloss-'))
+    .flatMap(([, highlight]) => [...highlight]);
+  const texts = ranges.map(({ startContainer, startOffset, endOffset }) =>
+    (startContainer as Text).data.slice(startOffset, endOffset),
+  );
+  return [...new Set(texts)].sort();
+}
+
+/** In a posting: the words that are lit up, white space collapsed. */
+export function readFlashed(): string {
+  const ranges = [...((CSS.highlights.get('jobgloss-flash') ?? []) as unknown as Set<StaticRange>)];
+  return ranges
+    .map((each) => (each.startContainer as Text).data.slice(each.startOffset, each.endOffset))
+    .join('')
+    .replace(/\s+/g, ' ');
+}
+
+export interface SeenHints {
+  title: string;
+  notes: string[];
+  isDimmed: boolean;
+}
+
+/** In the root of the notes over search results: what is noted of each posting; null when there is no list. */
+export function readHints(this: ShadowRoot): SeenHints[] | null {
+  const list = this.querySelector('.hints');
+  if (!list) return null;
+  return [...list.querySelectorAll<HTMLElement>('.strip')].map((strip) => ({
+    title: strip.querySelector<HTMLElement>('.title')?.dataset.text ?? '',
+    notes: [...strip.querySelectorAll<HTMLElement>('.note')].map(({ dataset }) => dataset.text ?? ''),
+    isDimmed: strip.querySelector('.veil')?.checkVisibility() === true,
+  }));
+}
+
 /** In a posting: scrolls a painted text into the middle of the window; the center of its first line, or null. */
 export async function scrollToPainted([wanted, nth]: readonly [string, number]): Promise<Point | null> {
   const ranges = [...CSS.highlights]

@@ -25,6 +25,19 @@ export function otherPosting(control: string, title: string, closes: string): Se
   return { address: `https://www.usajobs.gov/job/${control}`, html };
 }
 
+const resultsHtml = readFileSync(
+  path.join(root, 'test', 'pages', 'usajobs-search', 'generation-d.html'),
+  'utf8',
+);
+
+/** Search results, with changes made to their source; the first posting is that of the sample announcement. */
+export function searchResults(...edits: [from: string, to: string][]): Served {
+  return {
+    address: 'https://www.usajobs.gov/Search/Results?k=0675',
+    html: edits.reduce((text, [from, to]) => text.replaceAll(from, to), resultsHtml),
+  };
+}
+
 /**
  * Answers the page's address with a document, under the real origin, and nothing else with anything; what else is
  * asked for is noted in `strays`. Returns the address.
