@@ -1,6 +1,6 @@
 import { Answers } from './answers';
 import { Card } from './card';
-import { nameHighlight } from './highlight-names';
+import { nameHighlights } from './highlight-names';
 import { hit, measure, type Point } from './hit';
 import { hover } from './hover';
 import type { Mark } from './marks';
@@ -11,7 +11,7 @@ import { findQuote, type Quote } from './quote';
 import { Reader } from './reader';
 import { reveal } from './reveal';
 import { schedule } from './schedule';
-import { type Backdrops, findTone } from './tone';
+import { Tones } from './tone';
 import type { Annotator, AnnotatorOptions, MarkSettings, PageMention } from './types';
 
 /*
@@ -92,7 +92,7 @@ class Session {
   readonly #painter: Painter;
   readonly #answers: Answers;
   readonly #card: Card;
-  readonly #backdrops: Backdrops = new Map();
+  readonly #tones = new Tones();
   /** Milliseconds spent so far. */
   readonly #painted = { paint: 0 };
   #settings: MarkSettings;
@@ -106,7 +106,6 @@ class Session {
   #restedMs = 0;
   #lookWaitMs = LOOK_WAIT_MS;
   #lastOpened: Mark | null = null;
-  #told = '';
 
   constructor(
     options: AnnotatorOptions,
@@ -277,60 +276,58 @@ class Session {
     const { looks } = changes;
     const isRead = yield* this.#reader.read(changes, isFresh);
     if (looks) this.#lookWaitMs = isRead ? LOOK_WAIT_MS : Math.min(2 * this.#lookWaitMs, MAX_LOOK_WAIT_MS);
-    if (looks || this.#isRepaintDue) this.#backdrops.clear();
+    if (looks || this.#isRepaintDue) this.#tones.forget();
     if (!isRead && !looks && !this.#isRepaintDue) return;
     const isNews = isRead || this.#isRepaintDue;
     this.#isRepaintDue = false;
-    yield* this.#paint();
+    const refs = yield* this.#paint();
     if (!isNews) return;
     this.#card.refresh();
+    this.#answers.want(refs);
     this.#tell();
   }
 
-  *#paint(): Generator<void> {
+  /** Returns what a card may have to show. */
+  *#paint(): Generator<void, Set<string>> {
     const { kinds, style, density } = this.#settings;
+    const names = nameHighlights(style);
     const seen = new Set<string>();
-    const names = new Map<Mark, string | null>();
-    for (const mark of this.#painter.gone()) names.set(mark, null);
-    // First all that asks the page for its look, then all that changes it.
-    yield* this.#inSteps(this.#reader.marks.all(), (mark) => {
-      const { kind, code } = mark.mention;
-      const key = `${kind}:${code}`;
-      const isOnceEnough = density === 'first' || (density === 'calm' && kind === 'term');
-      mark.isShown = kinds[kind] && !(isOnceEnough && seen.has(key));
-      seen.add(key);
-      const holder = mark.spans[0]?.node.parentElement;
-      const tone = mark.isShown && holder ? findTone(holder, this.#backdrops) : 'light';
-      names.set(mark, mark.isShown ? nameHighlight(kind, style, tone) : null);
-    });
-    yield* this.#inSteps(names, ([mark, name]) => this.#painter.paint(mark, name));
-    this.#painter.mend();
-  }
-
-  *#inSteps<T>(items: Iterable<T>, work: (item: T) => void): Generator<void> {
+    const refs = new Set<string>();
     let steps = 0;
     let startMs = performance.now();
-    for (const item of items) {
-      work(item);
-      if (++steps % MARKS_PER_STEP > 0) continue;
+    this.#painter.planGone();
+    // First all that asks the page for its look, then all that changes it.
+    for (const chunk of this.#reader.marks.chunks) {
+      for (const mark of this.#reader.marks.of(chunk)) {
+        const { kind, code } = mark.mention;
+        const isOnceEnough = density === 'first' || (density === 'calm' && kind === 'term');
+        mark.isShown = kinds[kind] && !(isOnceEnough && seen.has(`${kind}:${code}`));
+        if (isOnceEnough) seen.add(`${kind}:${code}`);
+        if (mark.isShown) for (const ref of mark.mention.refs) refs.add(ref);
+        const holder = mark.isShown && names ? mark.spans[0]?.node.parentElement : null;
+        this.#painter.plan(mark, holder && names ? names[kind][this.#tones.of(holder)] : null);
+        if (++steps % MARKS_PER_STEP > 0) continue;
+        this.#painted.paint += performance.now() - startMs;
+        yield;
+        startMs = performance.now();
+      }
+    }
+    for (const _ of this.#painter.apply()) {
       this.#painted.paint += performance.now() - startMs;
       yield;
       startMs = performance.now();
     }
     this.#painted.paint += performance.now() - startMs;
+    return refs;
   }
 
-  /** Asks ahead for what a card may have to show, and tells the owner when the set of mentions changed. */
+  /** Tells the owner when the set of mentions changed. */
   #tell(): void {
     const { onChange } = this.#options;
-    const marks = [...this.#reader.marks.all()];
-    this.#answers.want(marks.filter(({ isShown }) => isShown).flatMap(({ mention }) => mention.refs));
-    const state = marks.map(({ id, mention }) => [id, mention.role, mention.strength]).join();
-    if (state === this.#told) return;
-    this.#told = state;
-    if (!onChange) return;
+    const { marks } = this.#reader;
+    if (!marks.takeNews() || !onChange) return;
     this.#window.requestAnimationFrame(() => {
-      if (!this.#signal.aborted) onChange(marks.length);
+      if (!this.#signal.aborted) onChange(marks.count);
     });
   }
 }

@@ -4,20 +4,23 @@ import type { MarkStyle } from './types';
 
 const kinds: readonly MentionKind[] = ['series', 'grade', 'credential', 'term', 'plan'];
 const styles: readonly MarkStyle[] = ['underline', 'dotted', 'tint', 'none'];
-const tones: readonly Tone[] = ['light', 'dark'];
 
 export const flashName = 'jobgloss-flash';
 
-/** Name of the highlight, as highlight.css spells it; null for the style that draws nothing. */
-export function nameHighlight(kind: MentionKind, style: MarkStyle, tone: Tone): string | null {
+/** Names of a style's highlights, as highlight.css spells them; null for the style that draws nothing. */
+export type HighlightNames = Record<MentionKind, Record<Tone, string>>;
+
+export function nameHighlights(style: MarkStyle): HighlightNames | null {
   if (style === 'none') return null;
-  return `jobgloss-${kind}-${style}${tone === 'dark' ? '-dark' : ''}`;
+  const named = kinds.map((kind) => {
+    const light = `jobgloss-${kind}-${style}`;
+    return [kind, { light, dark: `${light}-dark` }] as const;
+  });
+  return Object.fromEntries(named) as HighlightNames;
 }
 
 /** Every name that JobGloss paints under. */
 export function highlightNames(): string[] {
-  const ofMarks = kinds.flatMap((kind) =>
-    styles.flatMap((style) => tones.map((tone) => nameHighlight(kind, style, tone))),
-  );
-  return [...ofMarks, flashName].filter((name) => name !== null);
+  const ofMarks = styles.flatMap((style) => Object.values(nameHighlights(style) ?? {}));
+  return [...ofMarks.flatMap(({ light, dark }) => [light, dark]), flashName];
 }

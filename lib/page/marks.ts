@@ -40,29 +40,52 @@ export function findSpans(runs: Run[], start: number, end: number): Span[] {
   return spans;
 }
 
+/** The marks of a freshly read chunk, not yet on the page. */
+export interface Fresh {
+  chunk: Chunk;
+  marks: Mark[];
+}
+
+/** Binds what was recognized in a chunk to its place on the page. */
+export function bindMarks(chunk: Chunk, mentions: Mention[]): Fresh {
+  const { text, runs } = chunk;
+  const marks: Mark[] = [];
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    if (start >= end || end > text.length) continue;
+    marks.push({ id: 0, mention, chunk, spans: findSpans(runs, start, end), isShown: false });
+  }
+  return { chunk, marks };
+}
+
 /**
  * The page's chunks in document order and the marks in them. A mark keeps its identity, and with it its id, as
  * long as the same thing is said at the same place, also when the page draws that place anew.
  */
 export class Marks {
   readonly chunks: Chunk[] = [];
-  readonly chunkOf = new WeakMap<Node, Chunk>();
+  /** Emptied of what is no longer on the page, as `chunks` is. */
+  readonly chunkOf = new Map<Node, Chunk>();
+  count = 0;
   readonly #marksOf = new Map<Chunk, Mark[]>();
-  readonly #marksIn = new WeakMap<Text, Mark[]>();
+  /** What is added to the numbers of groups, which the recognizer counts for each chunk. */
+  readonly #groupsOf = new Map<Chunk, number>();
   #lastId = 0;
   #lastGroup = 0;
+  #isNews = false;
 
   *all(): Generator<Mark> {
     for (const chunk of this.chunks) yield* this.of(chunk);
   }
 
-  of(chunk: Chunk): Mark[] {
-    return this.#marksOf.get(chunk) ?? [];
+  of(chunk: Chunk): readonly Mark[] {
+    return this.#marksOf.get(chunk) ?? NONE;
   }
 
   /** Marks that have a part in the text node. */
   in(node: Text): Mark[] {
-    return this.#marksIn.get(node) ?? [];
+    const chunk = this.chunkOf.get(node);
+    return chunk ? this.of(chunk).filter(({ spans }) => spans.some((span) => span.node === node)) : [];
   }
 
   /** Codes that count in the place of this one, its own among them, each once; undefined when it stands alone. */
@@ -72,55 +95,69 @@ export class Marks {
     return [...new Set(same.map(({ mention }) => mention.code))];
   }
 
-  /** Puts freshly read chunks in the place of `from` to `to`; marks without an heir among them are gone. */
-  replace(from: number, to: number, fresh: { chunk: Chunk; mentions: Mention[] }[]): void {
-    const old = this.chunks.slice(from, to);
-    const heirs = new Map<string, Mark[]>();
-    for (const chunk of old) {
-      for (const mark of this.of(chunk)) {
-        const key = keyOf(mark.mention);
-        heirs.set(key, [...(heirs.get(key) ?? []), mark]);
-        mark.chunk = null;
-      }
-      this.#marksOf.delete(chunk);
-      for (const { node } of chunk.runs) {
-        this.chunkOf.delete(node);
-        this.#marksIn.delete(node);
-      }
-    }
-    this.chunks.splice(from, to - from, ...fresh.map(({ chunk }) => chunk));
-    for (const { chunk, mentions } of fresh) {
-      for (const { node } of chunk.runs) this.chunkOf.set(node, chunk);
-      const groups = new Map<number, number>();
-      const marks = mentions
-        .filter(({ start, end }) => start < end && end <= chunk.text.length)
-        .map((mention) => {
-          const bound = { ...mention };
-          if (mention.group !== undefined) {
-            // Numbered for each chunk by the recognizer, for the page by us.
-            const group = groups.get(mention.group) ?? ++this.#lastGroup;
-            groups.set(mention.group, group);
-            bound.group = group;
-          }
-          return this.#place(chunk, bound, heirs.get(keyOf(mention)) ?? []);
-        });
-      if (marks.length > 0) this.#marksOf.set(chunk, marks);
-    }
+  /** Number, for the whole page, of the group that the mark belongs to. */
+  group({ chunk, mention: { group } }: Mark): number | undefined {
+    return group === undefined || !chunk ? group : group + (this.#groupsOf.get(chunk) ?? 0);
   }
 
-  #place(chunk: Chunk, mention: Mention, heirs: Mark[]): Mark {
-    const spans = findSpans(chunk.runs, mention.start, mention.end);
-    const inPlace = heirs.findIndex((mark) => isSame(mark.spans[0], spans[0]));
-    const [heir] = heirs.splice(Math.max(0, inPlace), 1);
-    const mark = heir ?? { id: ++this.#lastId, mention, chunk, spans, isShown: false };
-    Object.assign(mark, { mention, chunk, spans });
-    for (const { node } of spans) {
-      const marks = this.#marksIn.get(node);
-      if (marks) marks.push(mark);
-      else this.#marksIn.set(node, [mark]);
-    }
-    return mark;
+  /** Whether the set of marks, or what is said of one of them, changed since this was asked last. */
+  takeNews(): boolean {
+    const isNews = this.#isNews;
+    this.#isNews = false;
+    return isNews;
   }
+
+  /** Puts freshly read chunks in the place of `from` to `to`; marks without an heir among them are gone. */
+  replace(from: number, to: number, fresh: Fresh[]): void {
+    const gone = this.chunks.slice(from, to).flatMap((chunk) => this.#forget(chunk));
+    const said = gone.map(describe);
+    const heirs = new Map<string, Mark[]>();
+    for (const mark of gone) {
+      const same = heirs.get(keyOf(mark));
+      if (same) same.push(mark);
+      else heirs.set(keyOf(mark), [mark]);
+    }
+    this.chunks.splice(from, to - from, ...fresh.map(({ chunk }) => chunk));
+    const put = fresh.flatMap(({ chunk, marks }) => this.#put(chunk, marks, heirs));
+    this.count += put.length - gone.length;
+    this.#isNews ||= said.length !== put.length || put.some((mark, at) => describe(mark) !== said[at]);
+  }
+
+  #forget(chunk: Chunk): readonly Mark[] {
+    const marks = this.of(chunk);
+    for (const mark of marks) mark.chunk = null;
+    this.#marksOf.delete(chunk);
+    this.#groupsOf.delete(chunk);
+    for (const { node } of chunk.runs) this.chunkOf.delete(node);
+    return marks;
+  }
+
+  #put(chunk: Chunk, bound: Mark[], heirs: Map<string, Mark[]>): Mark[] {
+    for (const { node } of chunk.runs) this.chunkOf.set(node, chunk);
+    if (bound.length === 0) return bound;
+    const marks = heirs.size > 0 ? bound.map((mark) => inherit(mark, heirs)) : bound;
+    const base = this.#lastGroup;
+    for (const mark of marks) {
+      mark.id ||= ++this.#lastId;
+      const { group } = mark.mention;
+      if (group !== undefined) this.#lastGroup = Math.max(this.#lastGroup, base + group + 1);
+    }
+    this.#marksOf.set(chunk, marks);
+    if (this.#lastGroup > base) this.#groupsOf.set(chunk, base);
+    return marks;
+  }
+}
+
+const NONE: readonly Mark[] = [];
+
+/** The mark that was there before, in the place of one that says the same. */
+function inherit(mark: Mark, heirs: Map<string, Mark[]>): Mark {
+  const same = heirs.get(keyOf(mark)) ?? [];
+  const inPlace = same.findIndex(({ spans }) => isSame(spans[0], mark.spans[0]));
+  const [heir] = same.splice(Math.max(0, inPlace), 1);
+  if (!heir) return mark;
+  const { mention, chunk, spans } = mark;
+  return Object.assign(heir, { mention, chunk, spans });
 }
 
 /** True when both are the same stretch of the same text node. */
@@ -128,6 +165,10 @@ export function isSame(one: Span | undefined, other: Span | undefined): boolean 
   return one?.node === other?.node && one?.start === other?.start && one?.end === other?.end;
 }
 
-function keyOf({ kind, code }: Mention): string {
+function keyOf({ mention: { kind, code } }: Mark): string {
   return `${kind}:${code}`;
+}
+
+function describe({ id, mention: { role, strength } }: Mark): string {
+  return `${id} ${role} ${strength}`;
 }

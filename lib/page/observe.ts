@@ -144,7 +144,7 @@ export interface KnownText {
   root: Element;
   /** In document order. */
   chunks: Chunk[];
-  chunkOf: WeakMap<Node, Chunk>;
+  chunkOf: ReadonlyMap<Node, Chunk>;
   /** Elements whose content is not read: changes in there are nobody's business. */
   leftOut: WeakSet<Node>;
   isStale(chunk: Chunk): boolean;

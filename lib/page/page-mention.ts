@@ -8,8 +8,10 @@ const SENTENCE_LENGTH = 160;
 export function toPageMention(mark: Mark, marks: Marks): PageMention {
   const { text } = mark.chunk ?? { text: '' };
   const { start, end } = mark.mention;
+  const group = marks.group(mark);
   return {
     ...mark.mention,
+    ...(group !== undefined && { group }),
     id: mark.id,
     text: text.slice(start, end),
     section: findSection(mark, marks),

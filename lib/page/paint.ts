@@ -3,11 +3,19 @@ import { isSame, type Mark, type Span } from './marks';
 
 const FLASH_MS = 1200;
 
+/** How many ranges are added between two pauses. */
+const RANGES_PER_STEP = 500;
+
 interface Painted {
   name: string;
   spans: Span[];
   // Firefox lets a content script add to a Highlight but not iterate it: what is in there is kept here.
   ranges: StaticRange[];
+}
+
+interface Plan {
+  taken: StaticRange[];
+  added: StaticRange[];
 }
 
 /**
@@ -18,6 +26,9 @@ export class Painter {
   readonly #window: Window & typeof globalThis;
   readonly #ours = new Map<string, Highlight>();
   readonly #painted = new Map<Mark, Painted>();
+  readonly #plans = new Map<string, Plan>();
+  /** How many ranges are painted under each name. */
+  readonly #counts = new Map<string, number>();
   #flash = 0;
 
   constructor(document: Document, signal: AbortSignal) {
@@ -32,41 +43,43 @@ export class Painter {
     });
   }
 
-  /** Paints the mark with the named highlight, or with none; does nothing when it is painted so already. */
-  paint(mark: Mark, name: string | null): void {
+  /** Notes that the mark is to be painted with the named highlight, or with none; `apply` does it. */
+  plan(mark: Mark, name: string | null): void {
     const painted = this.#painted.get(mark);
     if (painted?.name === name && painted?.spans.every((span, at) => isSame(span, mark.spans[at]))) return;
     if (painted) {
-      const highlight = this.#ours.get(painted.name);
-      for (const range of painted.ranges) highlight?.delete(range);
+      this.#planned(painted.name).taken.push(...painted.ranges);
+      this.#count(painted.name, -painted.ranges.length);
       this.#painted.delete(mark);
     }
     if (!name || !this.#registry) return;
-    const highlight = this.#open(name);
     const ranges = toRanges(mark.spans);
-    for (const range of ranges) highlight.add(range);
+    this.#planned(name).added.push(...ranges);
+    this.#count(name, ranges.length);
     this.#painted.set(mark, { name, spans: mark.spans, ranges });
   }
 
-  /** Puts back what the page took out of the registry, or out of our highlights in it. */
-  mend(): void {
-    const registry = this.#registry;
-    if (!registry || this.#painted.size === 0) return;
-    const wanted = new Map<string, StaticRange[]>();
-    for (const { name, ranges } of this.#painted.values()) {
-      const known = wanted.get(name);
-      if (known) known.push(...ranges);
-      else wanted.set(name, [...ranges]);
-    }
-    for (const [name, ranges] of wanted) {
-      const ours = this.#open(name);
-      if (ours.size < ranges.length) for (const range of ranges) ours.add(range);
-    }
+  /** Notes that marks which are no longer on the page are to be painted no more. */
+  planGone(): void {
+    for (const mark of this.#painted.keys()) if (mark.chunk === null) this.plan(mark, null);
   }
 
-  /** Marks that are still painted although they are no longer on the page. */
-  gone(): Mark[] {
-    return [...this.#painted.keys()].filter((mark) => mark.chunk === null);
+  /** Does what was planned, and puts back what the page took out of the registry or out of our highlights in it. */
+  *apply(): Generator<void> {
+    const plans = [...this.#plans];
+    this.#plans.clear();
+    let steps = 0;
+    for (const [name, { taken, added }] of plans) {
+      const highlight = this.#ours.get(name) ?? new this.#window.Highlight();
+      this.#ours.set(name, highlight);
+      for (const range of taken) highlight.delete(range);
+      for (const range of added) {
+        highlight.add(range);
+        if (++steps % RANGES_PER_STEP === 0) yield;
+      }
+    }
+    // A new highlight is shown to the page when it is filled: each range put into a shown one makes it look again.
+    this.#mend();
   }
 
   /** Lights a text up for a moment: steady, no motion. */
@@ -83,12 +96,32 @@ export class Painter {
     return this.#window.CSS.highlights;
   }
 
-  #open(name: string): Highlight {
-    const ours = this.#ours.get(name) ?? new this.#window.Highlight();
-    this.#ours.set(name, ours);
-    // The page may have emptied the registry, an older copy of the extension may have left its own.
-    if (this.#registry?.get(name) !== ours) this.#registry?.set(name, ours);
-    return ours;
+  #mend(): void {
+    const registry = this.#registry;
+    if (!registry) return;
+    for (const [name, ours] of this.#ours) {
+      const count = this.#counts.get(name) ?? 0;
+      if (count === 0) continue;
+      // The page may have emptied the registry, an older copy of the extension may have left its own.
+      if (registry.get(name) !== ours) registry.set(name, ours);
+      if (ours.size >= count) continue;
+      for (const painted of this.#painted.values()) {
+        if (painted.name === name) for (const range of painted.ranges) ours.add(range);
+      }
+    }
+  }
+
+  #planned(name: string): Plan {
+    let plan = this.#plans.get(name);
+    if (!plan) {
+      plan = { taken: [], added: [] };
+      this.#plans.set(name, plan);
+    }
+    return plan;
+  }
+
+  #count(name: string, more: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + more);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Mention } from '../recognize/types';
 import { readBlocks } from './blocks';
 import type { Chunk } from './chunk';
 import { isDrawn, isVeiled } from './drawn';
-import { Marks } from './marks';
+import { bindMarks, type Fresh, Marks } from './marks';
 import { type Changes, findDirty } from './observe';
 import { cutPieces } from './pieces';
 
@@ -61,14 +61,14 @@ export class Reader {
       }
       const known = isFresh ? [] : marks.chunks.slice(from, to);
       const mentionsOf = new Map(known.map((chunk) => [chunk.text, this.#recognized.get(chunk)]));
-      const fresh: { chunk: Chunk; mentions: Mention[] }[] = [];
+      const fresh: Fresh[] = [];
       for (const chunk of chunks) {
         const mentions = mentionsOf.get(chunk.text) ?? (yield* this.#recognize(chunk.text));
         this.#recognized.set(chunk, mentions);
-        fresh.push({ chunk, mentions });
+        this.#timeCollecting(() => fresh.push(bindMarks(chunk, mentions)));
         yield;
       }
-      marks.replace(from, to, fresh);
+      this.#timeCollecting(() => marks.replace(from, to, fresh));
     }
     this.#isBehind = false;
     return stretches.length > 0;
@@ -95,9 +95,7 @@ export class Reader {
       },
     });
     for (;;) {
-      const start = performance.now();
-      const step = walk.next();
-      this.spent.collect += performance.now() - start;
+      const step = this.#timeCollecting(() => walk.next());
       if (step.done) return step.value ? found : null;
       if (step.value) found.push(step.value);
       else if (!this.#isBehind) yield;
@@ -137,6 +135,13 @@ export class Reader {
     } finally {
       this.spent.recognize += performance.now() - start;
     }
+  }
+
+  #timeCollecting<T>(work: () => T): T {
+    const start = performance.now();
+    const result = work();
+    this.spent.collect += performance.now() - start;
+    return result;
   }
 
   /** Elements that were not drawn when they were read and are now. */

@@ -1,3 +1,5 @@
+import { getStyle } from './drawn';
+
 /** Whether marks must be dark on light or light on dark. */
 export type Tone = 'light' | 'dark';
 
@@ -6,33 +8,58 @@ interface Color {
   alpha: number;
 }
 
-/** What was found behind elements, for as long as the page's look stays as it is; null: nothing that covers. */
-export type Backdrops = Map<Element, Tone | null>;
+/** Above this luminance a background counts as light. */
+const LIGHT_GROUND = 0.18;
+/** Ink darker than this is only readable on light ground, whatever that is made of. */
+const DARK_INK = 0.06;
 
 /**
- * Tone of the page behind an element's text: the nearest background that covers, else (a picture, a gradient,
- * the bare canvas) the opposite of the text's own color.
+ * Tones of the page behind the text of elements, for as long as the page's look stays as it is: dark ink stands on
+ * light ground; for any other the nearest background that covers decides, else (a picture, a gradient, the bare
+ * canvas) the opposite of the ink.
  */
-export function findTone(element: Element, known: Backdrops): Tone {
-  return findBackdrop(element, known) ?? (isLight(getStyle(element).color) ? 'dark' : 'light');
+export class Tones {
+  readonly #tones = new Map<Element, Tone>();
+  /** Null: nothing that covers. */
+  readonly #backdrops = new Map<Element, Tone | null>();
+
+  of(element: Element): Tone {
+    let tone = this.#tones.get(element);
+    if (!tone) {
+      const ink = parseColor(getStyle(element).color);
+      const isDark = ink !== null && ink.alpha > 0.5 && ink.luminance < DARK_INK;
+      tone = isDark ? 'light' : (this.#behind(element) ?? (ink && ink.luminance > 0.4 ? 'dark' : 'light'));
+      this.#tones.set(element, tone);
+    }
+    return tone;
+  }
+
+  forget(): void {
+    this.#tones.clear();
+    this.#backdrops.clear();
+  }
+
+  #behind(start: Element): Tone | null {
+    const passed: Element[] = [];
+    let tone: Tone | null | undefined;
+    for (
+      let element: Element | null = start;
+      element && tone === undefined;
+      element = element.parentElement
+    ) {
+      tone = this.#backdrops.get(element);
+      if (tone !== undefined) break;
+      passed.push(element);
+      tone = coverOf(element);
+    }
+    for (const each of passed) this.#backdrops.set(each, tone ?? null);
+    return tone ?? null;
+  }
 }
 
 /** Colors that were read, by how they are written: a page has few. */
 const read = new Map<string, Color | null>();
 const MOST_COLORS = 500;
-
-function findBackdrop(start: Element, known: Backdrops): Tone | null {
-  const passed: Element[] = [];
-  let tone: Tone | null | undefined;
-  for (let element: Element | null = start; element && tone === undefined; element = element.parentElement) {
-    tone = known.get(element);
-    if (tone !== undefined) break;
-    passed.push(element);
-    tone = coverOf(element);
-  }
-  for (const each of passed) known.set(each, tone ?? null);
-  return tone ?? null;
-}
 
 /** Null: a picture or gradient of unknown tone; undefined: transparent, look further down. */
 function coverOf(element: Element): Tone | null | undefined {
@@ -40,13 +67,9 @@ function coverOf(element: Element): Tone | null | undefined {
   const color = style.backgroundColor;
   if (color !== 'rgba(0, 0, 0, 0)') {
     const parsed = parseColor(color);
-    if (parsed && parsed.alpha > 0.5) return parsed.luminance < 0.18 ? 'dark' : 'light';
+    if (parsed && parsed.alpha > 0.5) return parsed.luminance < LIGHT_GROUND ? 'dark' : 'light';
   }
   return style.backgroundImage === 'none' ? undefined : null;
-}
-
-function isLight(css: string): boolean {
-  return (parseColor(css)?.luminance ?? 0) > 0.4;
 }
 
 /** Relative luminance (WCAG 2.2) of a computed color; null when it is written in a way we do not know. */
@@ -77,8 +100,4 @@ function readColor(css: string): Color | null {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return { luminance: 0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha: Number(parts[4] ?? 1) };
-}
-
-function getStyle(element: Element): CSSStyleDeclaration {
-  return (element.ownerDocument.defaultView as Window).getComputedStyle(element);
 }

@@ -1,4 +1,4 @@
-import { type Backdrops, findTone } from '../tone';
+import { Tones } from '../tone';
 import { Strip } from './strip';
 import type { PlacedNotes } from './types';
 
@@ -110,7 +110,7 @@ export class HintBoard {
     if (strips.length === 0) return;
     const origin = host.getBoundingClientRect();
     const level = first ? String(findLevel(first)) : '0';
-    const backdrops: Backdrops = new Map();
+    const tones = new Tones();
     const fresh = strips.filter(([, strip]) => !strip.isMeasured);
     for (const look of ['full', 'brief'] as const) {
       for (const [, strip] of fresh) strip.take(look);
@@ -119,7 +119,7 @@ export class HintBoard {
     const measured = strips.map(([element, strip]) => {
       const { left, top, width, height } = element.getBoundingClientRect();
       const card = { x: left - origin.left, y: top - origin.top, width, height };
-      return { strip, card, above: top, tone: findTone(element, backdrops) };
+      return { strip, card, above: top, tone: tones.of(element) };
     });
     if (host.style.zIndex !== level) host.style.setProperty('z-index', level, 'important');
     for (const { strip, ...place } of measured) strip.place(place);
