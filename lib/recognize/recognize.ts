@@ -34,7 +34,7 @@ export function* recognizeInSteps(
   const known = series.size > 0 || (context.grades?.length ?? 0) > 0;
   const page = {
     register: new Register(),
-    asks: { group: 0, choices: new Map() } satisfies AskState,
+    asks: { group: 0, choices: new Map(), lines: new Map() } satisfies AskState,
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
     letters: { hiring: 0, series, definitions: new Map(), senses: new Set() } satisfies LetterState,
   };

@@ -1,5 +1,8 @@
+import * as clues from './ask-clues';
 import type { LetterMark } from './letters';
 import type { Found } from './scan';
+import { breaksSentence, sentenceEnd, sentenceStart } from './sentence';
+import { Stretch, stretchOf, wordsIn } from './stretch';
 import type { Strength } from './types';
 
 /** What a posting asks about a credential. */
@@ -14,6 +17,8 @@ export interface AskState {
   group: number;
   /** Group of the lines below a "one of the following", by the place of that line. */
   choices: Map<number, number>;
+  /** Lines that were looked at for one that opens a list, by their place. */
+  lines: Map<number, Line>;
 }
 
 /** How far back and ahead a sentence is read. */
@@ -25,99 +30,15 @@ const alternativeReach = 360;
 /** Length up to which a line can be a heading. */
 const headingLength = 90;
 
-const firstPerson =
-  /(?:^|[\s("“])(?:I|my|I'm|I've)\s(?:am|have|had|do|did|possess|hold|held|currently|meet|completed|was|will|would|understand|can|earned|received|[a-z]+ed)\b|^\W*(?:[A-Z]{1,2}[.)]\s*)?(?:Yes\b|No,|None of)/;
 const option = /^[ \t]*[A-Z]{1,2}[.)][ \t]/;
 const question = /^[ \t]*\d{1,3}[a-z]?[.)][ \t]/;
 const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s|\([A-Z]\)\s)/;
 /** The options below a statement that is asked whether it is so. */
 const yesOrNo = /^\s*A[.)]\s*(?:Yes|No|True|False)\b/;
 /** A list under a line that demands and does not ask is no list of answers: "Basic requirements:". */
-const demands = /\bmust\b|\brequire|\bqualif/i;
+const demandsAll = /\bmust\b|\brequire|\bqualif/i;
 const asksApplicant =
   /\?|\b(?:select|choose|answer|respon|indicate|check|describe|which|question|identify|options?|you)/i;
-/** A remark after an option speaks to the applicant again. */
-const remark = /\bNOTE\b|\bNote:/g;
-
-/** What stands between a negation and the credential that it denies. */
-const object = String.raw`(?:(?:an?|the|any|your|current|active|valid|state|prior|other)\s){0,3}`;
-const negatedBefore = new RegExp(
-  String.raw`\b(?:(?:does|do|did|will) not (?:require|need)|need not|not required to)(?: applicants to)?(?: (?:have|be|hold|possess|obtain))?\s${object}(?:[a-z]+ed\s)?(?:as an? )?[("]?$|\bwithout\s${object}[("]?$|\b(?:waiv\w+|exempt\w*)\b[^.;]{0,60}$`,
-  'i',
-);
-const noBefore = new RegExp(String.raw`\b(?:no|neither)\s${object}[("]?$`, 'i');
-const needed = /^[^.;,]{0,50}\b(?:is|are|be)?\s?(?:required|needed|necessary)\b/i;
-const notNeeded =
-  /^(?:(?!experience|education|exam)[^.;,]){0,50}\b(?:not|never)\s(?:be\s)?(?:required|mandatory|necessary|needed|a requirement)/i;
-const preferred =
-  /\b(?:preferred|preferably|desired|desirable|ideal(?:ly)?|favorabl[ey]|beneficial|encouraged|recommended|advantageous|helpful|nice to have|is a plus|are a plus|a plus\b|prefer(?:s|ence)?\b)/i;
-/** "Preferred but not required". */
-const preferredBut =
-  /^[^.;]{0,60}\b(?:preferred|desired|desirable|recommended|encouraged|helpful)[, ]{1,2}but not /i;
-const veteransPreference = /veterans?'? preference|preference eligib|spouse preference|(?:5|10|0)-point/i;
-const substitute =
-  /\bsubstitut\w+|\bin lieu of\b|\binstead of\b|\bin place of\b|\breplac(?:es?|ed|ing)\b|\bwaive[sd]? (?:the|this)\b|\bin combination with\b|\bequivalent combination\b/i;
-const noSubstitute = /\bnot? (?:be )?(?:an? )?(?:acceptable )?substitut/i;
-const required =
-  /\bmust\b|\brequir(?:e[ds]?|ement|ements|ing)\b|\bshall\b|\bmandatory\b|\bcondition of employment\b|\bneed(?:s|ed)? (?:to|an?|be)\b|\bnecessary\b|\bpossess\w*|\bhold(?:s|ing)?\b|\bmaintain\w*|\b(?:certification|licensure|registration|license|credential|education|degree)s?[ ]?[:-]|\bdo you (?:have|possess|hold|meet|currently)|\bare you\b[^.?]{0,40}(?:certified|licensed|registered)|\bhave you\b|\bminimum\b|\bbasic (?:requirement|qualification)|\bmaster(?:y)? level\b|\bfailure to\b|\bproof of\b|\bcopy of (?:your|the|a)\b|\b(?:certified (?:as|in|by)|certificate as)\b|\blicensed (?:as|to|by)\b|\b(?:until|unless)\b[^.;]{0,40}\b(?:obtain|earn|receiv|gain)\w*|\bverif\w+ (?:of )?(?:your |the )?(?:current|active|valid)\b|^[\W\d]*(?:obtain|acquire|attain|earn|(?:have|possess|hold|maintain)(?! you\b))\b|\b(?:obtain|acquire|attain|earn|complet|achiev)\w*\b[^.;]{0,80}\bwithin\b[^.;]{0,30}\b(?:day|week|month|year)/i;
-const needBefore = /\bneeds? (?:(?:current|valid|active) )?[("]?$/;
-const choice =
-  /\b(?:one|any|either|at least one) of (?:the|these|those)\b|\beither\b|\bone or more of\b|\bone of (?:your|several)\b|\bany one\b|\bthe following options|\b(?:certifications|credentials|certificates|licenses|licensures) (?:may )?include\b|\(or\)/i;
-const alternative = /\bor\b|\/|\band\/or\b/i;
-
-/** Words between two credentials that make them alternatives although other words stand between them too. */
-const farAlternative =
-  /[;,.)\n][ ]?(?:and\/)?OR[ \n]|;\s*(?:and\/)?or\s|\s(?:and\/)?or (?:who (?:are|is|hold|have|possess) )?(?:(?:an?|the|current|active|valid|full) ){0,2}(?:(?:certification|certificate|licensure|license|licensed|certified|registration|registered|credential|degree|master|doctor|bachelor|associate)\S* )/;
-/** An alternative to what a credential stands in: "; OR two years of experience". */
-const orAfter = /;\s*(?:and\/)?or\b|[;,.)a-z\d]\s+OR\s+(?=[\w(*"])/;
-const orBefore = /;\s*(?:and\/)?or\s|(?:^|[,.;)a-z\d]\s+)OR\s(?=.*[a-z])/;
-
-/** A sentence behind a list that says how many of it are asked for: "one of the certifications listed above". */
-const someAbove =
-  /\b(?:(one|any|either)|each|all|both) of (?:the|these|those)\b[^.;?!\n]{0,60}\babove\b|\b(any|one|either) of the above\b/gi;
-
-/** "Examples: LPC, LMFT": of what is asked, any will do. */
-const exampleBefore =
-  /\b(?:examples?(?: of [^:.;]{0,40}| include| are)?|such as|e\.g\.|for example|including,? but not limited to)[,:]?\s*(?:an? |the )?[("]?$/i;
-
-/** Words of the field behind which an "or" between credentials is a choice. */
-const certification = /\b(?:certifi|licens|registr|credential)/i;
-/** An alternative that no dataset lists: "PE or Architect Registration". */
-const namelessAlternative =
-  /^\)?,? or (?:an? )?(?:[A-Z][a-z]+ ){1,4}(?:Registration|Licen[sc]e|Licensure|Certification|Certificate|Credential|Card|card|Permit)\b/;
-const namelessBefore = /\b(?:diploma|degree|certificate|license|licensure) or (?:an? )?$/i;
-/** The body that gives the one credential stands before the other. */
-const givenBy =
-  /\b(?:given|issued|granted|awarded|conferred) (?:by|through|from) [^.;\n]{0,60} or (?:as )?(?:an? )?$/;
-
-const furtherDemand = /;\s*and\b|-\s?AND\s?-|\n\s*AND\b/;
-
-/** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
-const attributeAfter =
-  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ])*(?:experience|education\b|number\b|practices\b|techniques\b|procedures\b|principles\b|skills\b|measures\b|protocols\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i;
-const attributeBefore =
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an? |the )?(?:[A-Z]{2,5} )?[("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\b(?:non-?(?:licensed|certified|registered)|unlicensed|uncertified) [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i;
-/** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
-const everyone = /(?:^|[\s(])(?:all|each|every) (?:licensed |certified |registered )?$/i;
-const ofThem = /^s?\)? (?:must|shall|will|should|are|is|who|employed)\b/;
-/** "LPNs at the GS-4 level perform …": several people who do something. */
-const people =
-  /^[\W\d]*(?:\(?[a-z][.)]\s*)?(?:(?:In|At|For|During|As|When|If) [^.;]{0,60}, )?(?:All |Each |The )?$/;
-const severalAfter = /^'s (?:will|may|must|are|at|who|perform)\b/;
-const whoDo = /^\)? (?!and\b|or\b|certif|licen|registr|credential|is\b|required|preferred|desired)[a-z]/;
-/** Nobody without it is wanted. */
-const shutOut =
-  /^\)?[^.;]{0,60}\b(?:need not apply|not be (?:considered|referred|hired|eligible)|cannot|are (?:not eligible|ineligible))/i;
-const withoutBefore = /\bwithout\b/i;
-/** A remark in brackets speaks of what it names itself, unless it begins with what it says of the word before it. */
-const aside =
-  /\((?!\s*(?:(?:strongly|highly|not|is|are|if|must|or|and|optional|currently)\b|required|preferred|desired|mandatory|recommended|substitut))[^()]{0,200}\s[^()]{0,200}\)/gi;
-/** "No experience is required" asks for nothing. */
-const noneOf =
-  /\bno (?:[a-z]+ ){0,3}(?:experience|education|training|exam\w*) (?:(?:is|are) )?(?:required|needed|necessary)\b/gi;
-/** One who works: "for an LPMHC that provides care under supervision". */
-const forOne = /\bfor (?:an?|the) $/i;
-const thatOne = /^\)? (?:that|who)\b/;
 
 /**
  * How strongly each credential of a paragraph is asked for, and which are alternatives of one another; null for
@@ -133,10 +54,10 @@ export function readStrengths(found: Found, marks: LetterMark[], state: AskState
       areAlternatives(found, marks, lists[last] as List, lists[last + 1] as List)
     )
       last++;
-    readChain(found, marks, lists.slice(first, last + 1), asks, state);
+    readChain(found, marks, lists, first, last, asks, state);
     first = last + 1;
   }
-  readAbove(found, marks, lists, asks, state);
+  if (lists.length > 0) readAbove(found, marks, lists, asks, state);
   return asks;
 }
 
@@ -151,19 +72,23 @@ function readAbove(
   asks: (Ask | null)[],
   state: AskState,
 ): void {
-  if (lists.length === 0) return;
   const { text, from, to } = found;
   const endOf = (index: number): number => (marks[lists[index]?.[1] ?? -1] as LetterMark).end;
   let read = 0;
   let next = 0;
   const paragraph = text.slice(from, to);
   if (!/above/i.test(paragraph)) return;
-  for (const match of paragraph.matchAll(someAbove)) {
+  for (const match of paragraph.matchAll(clues.someAbove)) {
     // What its own sentence names besides is no item: "To meet the CFM rule with one of the three above".
-    const at = from + match.index - sentenceBefore(found, from + match.index).length;
+    const at = sentenceBefore(found, from + match.index);
     while (next < lists.length && endOf(next) <= at) next++;
-    const line = text.slice(lineStart(found, at), from + match.index);
-    if (next === read || at - endOf(next - 1) > sentenceReach || option.test(line) || firstPerson.test(line))
+    const line = stretchOf(text, lineStart(found, at), from + match.index);
+    if (
+      next === read ||
+      at - endOf(next - 1) > sentenceReach ||
+      option.test(line.text) ||
+      line.says(clues.firstPerson)
+    )
       continue;
     let index = next - 1;
     while (index > read && isEnumerated(text, endOf(index - 1), marks[lists[index]?.[0] ?? -1] as LetterMark))
@@ -172,7 +97,7 @@ function readAbove(
     const first = lists[index]?.[0] ?? 0;
     const last = lists[next - 1]?.[1] ?? 0;
     const oneOf = match[1] !== undefined || match[2] !== undefined;
-    if (oneOf && new Set(marks.slice(first, last + 1).map(({ code }) => code)).size < 2) continue;
+    if (oneOf && !areSeveral(marks, first, last)) continue;
     const group = asks[first]?.group ?? (oneOf ? ++state.group : 0);
     for (let mark = first; mark <= last; mark++) {
       const strength = asks[mark]?.strength;
@@ -188,7 +113,7 @@ function isEnumerated(text: string, end: number, { start }: LetterMark): boolean
   if (start - end > alternativeReach) return false;
   const between = text.slice(end, start);
   const line = between.lastIndexOf('\n') + 1;
-  if (line === 0) return !breaksSentence(between);
+  if (line === 0) return !breaksSentence(text, end, start);
   return listItem.test(between.slice(line)) || start - end - line < 6;
 }
 
@@ -197,13 +122,15 @@ type List = [first: number, last: number];
 
 function listsOf(marks: LetterMark[]): List[] {
   const lists: List[] = [];
-  let previous = -2;
-  for (const [index, { kind, list }] of marks.entries()) {
+  let open: List | undefined;
+  for (let index = 0; index < marks.length; index++) {
+    const { kind, list } = marks[index] as LetterMark;
     if (kind !== 'credential') continue;
-    const open = lists.at(-1);
-    if (open !== undefined && previous === index - 1 && marks[previous]?.list === list) open[1] = index;
-    else lists.push([index, index]);
-    previous = index;
+    if (open !== undefined && open[1] === index - 1 && marks[index - 1]?.list === list) open[1] = index;
+    else {
+      open = [index, index];
+      lists.push(open);
+    }
   }
   return lists;
 }
@@ -212,29 +139,13 @@ function listsOf(marks: LetterMark[]): List[] {
 function areAlternatives({ text }: Found, marks: LetterMark[], [, left]: List, [right]: List): boolean {
   const { end } = marks[left] as LetterMark;
   const { start } = marks[right] as LetterMark;
-  if (start - end > alternativeReach) return false;
-  const between = text.slice(end - 1, start);
+  if (start - end > alternativeReach || breaksSentence(text, end - 1, start)) return false;
+  const between = stretchOf(text, end - 1, start);
   return (
-    (farAlternative.test(between) ||
-      (/\sOR\s/.test(between) && /[a-z]{2}/.test(between)) ||
-      givenBy.test(between)) &&
-    !breaksSentence(between)
+    between.says(clues.farAlternative) ||
+    (between.says(clues.loudAlternative) && /[a-z]{2}/.test(between.text)) ||
+    between.says(clues.givenBy)
   );
-}
-
-/** True when a sentence ends in the stretch, unless "OR" goes on from it. */
-function breaksSentence(between: string): boolean {
-  for (const end of between.matchAll(/[.!?](?=\s+[A-Z("])|\n/g)) {
-    const at = end.index ?? 0;
-    if (
-      /^[.!?\s]*\(?(?:and\/)?OR\b/i.test(between.slice(at, at + 12)) ||
-      /\bor[ :]*$/i.test(between.slice(0, at))
-    )
-      continue;
-    if (end[0] !== '\n' && abbreviation.test(between.slice(0, at + 1))) continue;
-    return true;
-  }
-  return false;
 }
 
 /** Lists that are alternatives of one another; most often only one. */
@@ -242,15 +153,18 @@ function readChain(
   found: Found,
   marks: LetterMark[],
   lists: List[],
+  from: number,
+  to: number,
   asks: (Ask | null)[],
   state: AskState,
 ): void {
   let group: number | undefined;
-  for (const [first, last] of lists) {
-    const place = placeOf(found, marks, first, last);
-    const isChoice = lists.length > 1 || isChoiceOf(found, marks, first, last, place);
-    const strength = strengthOf(place, isChoice, lists.length > 1);
-    if (strength === 'one-of' && choice.test(place.header)) {
+  for (let index = from; index <= to; index++) {
+    const [first, last] = lists[index] as List;
+    const place = placeOf(found, marks, first, last, state.lines);
+    const isChoice = to > from || isChoiceOf(found, marks, first, last, place);
+    const strength = strengthOf(place, isChoice, to > from);
+    if (strength === 'one-of' && opensChoice(place.header)) {
       // Every line below one "one of the following" joins its group, in whichever paragraph it stands.
       group = state.choices.get(place.headerAt) ?? group ?? ++state.group;
       state.choices.set(place.headerAt, group);
@@ -268,31 +182,43 @@ interface Place {
   rest: string;
   below: string;
   /** The sentence: before, inside and after the list. */
-  before: string;
-  between: string;
-  after: string;
+  before: Stretch;
+  between: Stretch;
+  after: Stretch;
   /** The line that opens the list in which the line stands, and its place; empty when there is none. */
-  header: string;
+  header: Stretch;
   headerAt: number;
   /** True for the plural of letters or of a name alone. */
   isPlural: boolean;
 }
 
-function placeOf(found: Found, marks: LetterMark[], first: number, last: number): Place {
-  const { text, to } = found;
+const nothing = new Stretch('', 0);
+
+function placeOf(
+  found: Found,
+  marks: LetterMark[],
+  first: number,
+  last: number,
+  lines: Map<number, Line>,
+): Place {
+  const { text } = found;
   const start = (marks[first] as LetterMark).start;
   const end = (marks[last] as LetterMark).end;
   const line = text.slice(lineStart(found, start), end);
-  const [rest = '', below = ''] = text.slice(end, Math.min(to, end + sentenceReach)).split('\n', 2);
-  const opener = listItem.test(line) || line.length - (end - start) < 6 ? headerOf(found, start) : null;
+  const limit = Math.min(found.to, end + sentenceReach);
+  const ahead = text.slice(end, limit);
+  const restEnd = ahead.indexOf('\n');
+  const belowEnd = restEnd < 0 ? -1 : ahead.indexOf('\n', restEnd + 1);
+  const opener =
+    listItem.test(line) || line.length - (end - start) < 6 ? headerOf(found, start, lines) : null;
   return {
     line,
-    rest,
-    below,
-    before: sentenceBefore(found, start),
-    between: last > first ? text.slice(start, Math.min(end, start + 600)) : '',
-    after: sentenceAfter(found, end),
-    header: opener?.line ?? '',
+    rest: restEnd < 0 ? ahead : ahead.slice(0, restEnd),
+    below: restEnd < 0 ? '' : ahead.slice(restEnd + 1, belowEnd < 0 ? ahead.length : belowEnd),
+    before: stretchOf(text, sentenceBefore(found, start), start),
+    between: last > first ? stretchOf(text, start, Math.min(end, start + 600)) : nothing,
+    after: stretchOf(text, end, sentenceEnd(text, end, limit)),
+    header: opener?.stretch ?? nothing,
     headerAt: opener?.at ?? -1,
     isPlural: text[end - 1] === 's',
   };
@@ -306,84 +232,131 @@ function isChoiceOf(
   last: number,
   { before, after, header }: Place,
 ): boolean {
-  if (namelessAlternative.test(after) || namelessBefore.test(before)) return true;
-  if (first === last) return false;
-  const codes = new Set(marks.slice(first, last + 1).map(({ code }) => code));
+  if (after.says(clues.namelessAlternative) || before.says(clues.namelessBefore)) return true;
   return (
-    codes.size > 1 &&
-    (alternative.test(joints(found, marks, first, last)) ||
-      /^[)"']*,? or\b/.test(after) ||
-      choice.test(before) ||
-      exampleBefore.test(before) ||
-      choice.test(header))
+    areSeveral(marks, first, last) &&
+    (clues.alternative.test(joints(found, marks, first, last)) ||
+      /^[)"']*,? or\b/.test(after.text) ||
+      opensChoice(before) ||
+      before.says(clues.exampleBefore) ||
+      opensChoice(header))
   );
+}
+
+function areSeveral(marks: LetterMark[], first: number, last: number): boolean {
+  for (let index = first + 1; index <= last; index++) {
+    if (marks[index]?.code !== marks[first]?.code) return true;
+  }
+  return false;
+}
+
+/** "One of the following", "either", "(or)". */
+function opensChoice(stretch: Stretch): boolean {
+  return stretch.says(clues.choice) || stretch.says(clues.choiceSign);
+}
+
+function requires(stretch: Stretch): boolean {
+  return stretch.says(clues.demand) || stretch.says(clues.paperDemand) || stretch.says(clues.phraseDemand);
+}
+
+function prefers(stretch: Stretch): boolean {
+  return stretch.says(clues.preferred) && !clues.veteransPreference.test(stretch.text);
 }
 
 function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength {
   const { before, between, after, header, isPlural } = place;
-  const sentence = `${before.replace(aside, ' ')} ${between} ${after.replace(aside, ' ')}`.replace(
-    noneOf,
-    ' ',
-  );
+  const sentence = sentenceOf(place);
   if (isAnswer(place, sentence)) return 'answer';
-  if (withoutBefore.test(before.slice(-40)) && shutOut.test(after)) return isChoice ? 'one-of' : 'required';
-  if (preferredBut.test(after) && !negatedBefore.test(before)) return 'preferred';
-  if (negatedBefore.test(before) || (noBefore.test(before) && needed.test(after)) || notNeeded.test(after))
+  if (
+    before.says(clues.withoutBefore) &&
+    clues.withoutBefore.pattern.test(before.text.slice(-40)) &&
+    clues.shutOut.test(after.text)
+  )
+    return isChoice ? 'one-of' : 'required';
+  const isDenied = before.says(clues.negatedBefore);
+  if (!isDenied && after.says(clues.preferredBut)) return 'preferred';
+  if (
+    isDenied ||
+    (before.says(clues.noBefore) && clues.needed.test(after.text)) ||
+    after.says(clues.notNeeded)
+  )
     return 'not-required';
-  if (attributeAfter.test(after) || attributeBefore.test(before)) return 'mentioned';
-  if (everyone.test(before) && ofThem.test(after)) return 'mentioned';
-  if (!isChoice && people.test(before) && (isPlural ? whoDo : severalAfter).test(after)) return 'mentioned';
-  if (preferred.test(sentence) && !veteransPreference.test(sentence)) return 'preferred';
-  if (preferred.test(header) && !veteransPreference.test(header)) return 'preferred';
-  if (noSubstitute.test(after)) return 'mentioned';
-  if (substitute.test(sentence) && !noSubstitute.test(sentence))
-    return forOne.test(before) && thatOne.test(after) ? 'mentioned' : 'substitutable';
+  if (after.says(clues.attributeAfter) || before.says(clues.attributeBefore)) return 'mentioned';
+  if (before.says(clues.everyone) && clues.ofThem.test(after.text)) return 'mentioned';
+  if (
+    !isChoice &&
+    (isPlural ? clues.whoDo : clues.severalAfter).test(after.text) &&
+    clues.people.test(before.text)
+  )
+    return 'mentioned';
+  if (prefers(sentence) || prefers(header)) return 'preferred';
+  if (after.says(clues.noSubstitute)) return 'mentioned';
+  if (sentence.says(clues.substitute) && !sentence.says(clues.noSubstitute))
+    return clues.forOne.test(before.text) && clues.thatOne.test(after.text) ? 'mentioned' : 'substitutable';
+  const isExample = before.says(clues.exampleBefore);
   const asked =
-    required.test(sentence) ||
-    needBefore.test(before) ||
-    required.test(header) ||
-    after.endsWith('?') ||
+    requires(sentence) ||
+    before.says(clues.needBefore) ||
+    requires(header) ||
+    after.text.endsWith('?') ||
     isStatement(place) ||
-    (exampleBefore.test(before) && required.test(place.line));
-  const opens = choice.test(before) || choice.test(header);
+    (isExample && requires(new Stretch(place.line)));
+  const opens = opensChoice(before) || opensChoice(header);
   if (isChoice && (asked || opens)) return 'one-of';
   if (
     isChoice &&
-    (isChain || /\bor\b/i.test(between)) &&
-    (certification.test(before) || certification.test(after.slice(0, 24)))
+    (isChain || between.says(clues.orBetween)) &&
+    (before.says(clues.certification) || clues.certification.pattern.test(after.text.slice(0, 24)))
   )
     return 'one-of';
-  if (isChoice && exampleBefore.test(before) && certification.test(place.line)) return 'one-of';
-  if (opens && (asked || header !== '')) return 'one-of';
-  if (orAfter.test(after) || (orBefore.test(before) && !furtherDemand.test(before))) return 'one-of';
+  if (isChoice && isExample && clues.certification.pattern.test(place.line)) return 'one-of';
+  if (opens && (asked || header !== nothing)) return 'one-of';
+  if (after.says(clues.orAfter) || (before.says(clues.orBefore) && !clues.furtherDemand.test(before.text)))
+    return 'one-of';
   return asked ? 'required' : 'mentioned';
 }
 
+/** The sentence without the remarks in brackets around the list, and without what asks for nothing. */
+function sentenceOf({ before, between, after }: Place): Stretch {
+  const text = `${withoutAsides(before)} ${between.text} ${withoutAsides(after)}`;
+  const words = before.words | between.words | after.words;
+  // Words of what is left out stay among them: the patterns look themselves.
+  const { words: none, pattern } = clues.noneOf;
+  return new Stretch((words & none) === 0 ? text : text.replace(pattern, ' '), words);
+}
+
+function withoutAsides({ text }: Stretch): string {
+  return text.includes('(') ? text.replace(clues.aside, ' ') : text;
+}
+
 /** True in an option of a questionnaire, or where the applicant speaks; false in a question so worded. */
-function isAnswer(place: Place, sentence: string): boolean {
-  const { line, rest, below, before, header } = place;
+function isAnswer(place: Place, sentence: Stretch): boolean {
+  const { line, rest, below, before, after, header } = place;
   if (question.test(line) || isStatement(place)) return false;
-  if (firstPerson.test(before)) return true;
-  const own = line.slice(afterRemark(line));
-  if (firstPerson.test(own)) return true;
-  if (own.length === line.length && option.test(line) && !/\bmust\b|\brequired\b/i.test(sentence))
-    return !demands.test(header) || asksApplicant.test(header);
+  if (before.says(clues.firstPerson)) return true;
+  const own = new Stretch(line.slice(afterRemark(line)));
+  if (own.says(clues.firstPerson)) return true;
+  const isWhole = own.text.length === line.length;
+  if (isWhole && option.test(line) && !sentence.says(clues.mustOrRequired))
+    return !demandsAll.test(header.text) || asksApplicant.test(header.text);
   // The beginning of the option was cut off: the next option or the rest of this one gives it away.
-  if (own.length < line.length || /[?:]/.test(rest) || /[?:]\s*$/.test(line)) return false;
+  if (!isWhole || /[?:]/.test(rest)) return false;
   return (
-    (option.test(below) && !/^\s*A[.)]/.test(below) && !/\bmust\b/i.test(sentence)) || firstPerson.test(rest)
+    (option.test(below) && !/^\s*A[.)]/.test(below) && !sentence.says(clues.must)) ||
+    new Stretch(rest, after.words | wordsIn(rest, after.text.length, rest.length)).says(clues.firstPerson)
   );
 }
 
 /** "I have a current license as an RN", to which one answers Yes or No: a question in the applicant's words. */
 function isStatement({ line, below }: Place): boolean {
-  return yesOrNo.test(below) && !option.test(line) && firstPerson.test(line);
+  return yesOrNo.test(below) && !option.test(line) && clues.firstPerson.pattern.test(line);
 }
 
 /** Where the last remark of a line begins; 0 when there is none. */
 function afterRemark(line: string): number {
+  if (!line.includes('NOTE') && !line.includes('Note:')) return 0;
   let at = 0;
-  for (const match of line.matchAll(remark)) at = match.index ?? 0;
+  for (const { index } of line.matchAll(clues.remark)) at = index;
   return at;
 }
 
@@ -401,33 +374,20 @@ function lineStart(found: Found, at: number): number {
   return from + found.text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
-const sentenceEnd = /[.!?](?=\s+[A-Z("]|\s*$)|;(?=\s+(?!OR\b)[A-Z("])/g;
-const abbreviation = /(?:\b[A-Z]|\b(?:i\.e|e\.g|etc|vs|No|St|Dr|Mr|Ms|U\.S|approx))\.$/;
-
-const goesOn = /\b(?:the|an?|in|of|for|or|and|to|with|by|as|from)[ \t]*\n$/;
-
-function sentenceBefore(found: Found, at: number): string {
-  const from = Math.max(found.from, at - sentenceReach);
-  const text = found.text.slice(from, at);
-  let start = text.lastIndexOf('\n') + 1;
-  // A line that ends in the middle of a sentence goes on in the next.
-  while (start > 0 && goesOn.test(text.slice(0, start))) start = text.lastIndexOf('\n', start - 2) + 1;
-  for (const end of text.matchAll(sentenceEnd)) {
-    const cut = (end.index ?? 0) + 1;
-    if (cut > start && !abbreviation.test(text.slice(0, cut))) start = cut;
-  }
-  return text.slice(start);
+function sentenceBefore({ text, from }: Found, at: number): number {
+  return sentenceStart(text, Math.max(from, at - sentenceReach), at);
 }
 
-function sentenceAfter(found: Found, at: number): string {
-  const text = found.text.slice(at, Math.min(found.to, at + sentenceReach));
-  const line = text.indexOf('\n');
-  const limit = line < 0 ? text.length : line;
-  for (const end of text.matchAll(sentenceEnd)) {
-    const cut = (end.index ?? 0) + 1;
-    if (cut <= limit && !abbreviation.test(text.slice(0, cut))) return text.slice(0, cut);
-  }
-  return text.slice(0, limit);
+/** A line above a list. */
+interface Line {
+  at: number;
+  /** Without the spaces around it, and no more than its end. */
+  stretch: Stretch;
+  /** Ends with a colon, asks, speaks of a choice, or is a heading that demands or prefers. */
+  opens: boolean;
+  /** Nothing, or an item of the list: the line that opens it may stand above. */
+  isPassed: boolean;
+  isLong: boolean;
 }
 
 const opensList = /[:?]["')]?$|following\b[^.]{0,40}$/i;
@@ -436,18 +396,41 @@ const opensList = /[:?]["')]?$|following\b[^.]{0,40}$/i;
  * The line that opens the list in which a line stands: the nearest above that ends with a colon, asks, or speaks of
  * a choice. Above a blank line only the items of the list may stand between.
  */
-function headerOf({ text, from }: Found, at: number): { line: string; at: number } | null {
-  const lines = text.slice(Math.max(0, at - headerReach), at).split('\n');
-  let end = at - (lines.pop() ?? '').length;
-  for (let index = lines.length - 1; index >= 0; index--) {
-    const raw = lines[index] as string;
-    const line = raw.trim();
-    end -= raw.length + 1;
-    if (opensList.test(line) || choice.test(line)) return { line: line.slice(-400), at: end };
-    if (line === '' || listItem.test(`${line} `)) continue;
-    if (line.length <= headingLength && (preferred.test(line) || required.test(line)) && !/[.;,]$/.test(line))
-      return { line, at: end };
-    if (line.length > 160 || end < from) return null;
+function headerOf({ text, from }: Found, at: number, lines: Map<number, Line>): Line | null {
+  const first = Math.max(0, at - headerReach);
+  const above = text.slice(first, at);
+  let end = above.lastIndexOf('\n');
+  while (end >= 0) {
+    const previous = end === 0 ? -1 : above.lastIndexOf('\n', end - 1);
+    const start = first + previous + 1;
+    let line = lines.get(start);
+    if (line === undefined) {
+      line = readLine(above.slice(previous + 1, end), start);
+      // What is cut off by the reach is no whole line.
+      if (previous >= 0) lines.set(start, line);
+    }
+    if (line.opens) return line;
+    if (!line.isPassed && (line.isLong || start < from)) return null;
+    end = previous;
   }
   return null;
+}
+
+function readLine(raw: string, at: number): Line {
+  const text = raw.trim();
+  const stretch = new Stretch(text);
+  const isPassed = text === '' || listItem.test(`${text} `);
+  return {
+    at,
+    stretch: text.length > 400 ? new Stretch(text.slice(-400)) : stretch,
+    opens:
+      opensList.test(text) ||
+      opensChoice(stretch) ||
+      (!isPassed &&
+        text.length <= headingLength &&
+        (stretch.says(clues.preferred) || requires(stretch)) &&
+        !/[.;,]$/.test(text)),
+    isPassed,
+    isLong: text.length > 160,
+  };
 }

@@ -1,0 +1,72 @@
+/**
+ * What a word can say near a mention: a pattern, and the beginnings of the words of which one must stand in any text
+ * that it matches, as bits. Where none stands the pattern is not tried: most patterns never are in most pages, and
+ * an expression costs more to make ready for the first time than to run a hundred times.
+ */
+export interface Clue {
+  readonly words: number;
+  readonly pattern: RegExp;
+}
+
+/** The letters of each character code, small; 0 for all that is no letter. */
+const small = new Uint8Array(128);
+for (let code = 97; code < 123; code++) small[code] = small[code - 32] = code;
+
+/** How many letters of a word are looked at; they make a number below 2 ** 28. */
+const telling = 5;
+/** Clues by their words; words may share a place, since the pattern has the last word. */
+const cluesAt = new Int32Array(2048);
+const bitsOf = new Map<string, number>();
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 11)) & 2047;
+}
+
+/**
+ * A clue. Of a word, which is a run of letters in any case, the first five count: `requi` stands for all that begins
+ * so, a shorter one for itself. Clues of the same words share their bit; there are 32.
+ */
+export function clue(words: string, pattern: RegExp): Clue {
+  const bit = bitsOf.get(words) ?? 1 << bitsOf.size;
+  bitsOf.set(words, bit);
+  for (const word of words.split(' ')) {
+    let hash = 0;
+    for (let index = 0; index < word.length; index++) hash = hash * 33 + word.charCodeAt(index);
+    cluesAt[placeOf(hash)] = (cluesAt[placeOf(hash)] as number) | bit;
+  }
+  return { words: bit, pattern };
+}
+
+/** The clues whose words stand in a text between two places, as bits. */
+export function wordsIn(text: string, from: number, to: number): number {
+  let words = 0;
+  let length = 0;
+  let hash = 0;
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    const letter = code < 128 ? (small[code] as number) : 0;
+    if (letter !== 0) {
+      if (length++ < telling) hash = hash * 33 + letter;
+    } else if (length !== 0) {
+      words |= cluesAt[placeOf(hash)] as number;
+      length = hash = 0;
+    }
+  }
+  return length === 0 ? words : words | (cluesAt[placeOf(hash)] as number);
+}
+
+/** A stretch of a text, and the clues whose words stand in it. */
+export class Stretch {
+  constructor(
+    readonly text: string,
+    readonly words: number = wordsIn(text, 0, text.length),
+  ) {}
+
+  says({ words, pattern }: Clue): boolean {
+    return (this.words & words) !== 0 && pattern.test(this.text);
+  }
+}
+
+export function stretchOf(text: string, from: number, to: number): Stretch {
+  return new Stretch(text.slice(from, to), wordsIn(text, from, to));
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as askClues from '../../../lib/recognize/ask-clues';
+import { type Clue, clue, Stretch, wordsIn } from '../../../lib/recognize/stretch';
+
+const clues = Object.entries({ ...askClues }).filter(
+  (entry): entry is [string, Clue] => !(entry[1] instanceof RegExp),
+);
+
+/** Texts that the pattern matches, or nearly: without what only looks around. */
+function textsLike({ source }: RegExp): fc.Arbitrary<string> {
+  const inner = String.raw`\\.|\[(?:\\.|[^\]\\])*\]|[^()[\\]`;
+  const looks = new RegExp(String.raw`\(\?<?[!=](?:${inner}|\((?:${inner})*\))*\)`, 'g');
+  const plain = source.replace(looks, '').replaceAll('\\b', '');
+  return fc.stringMatching(new RegExp(plain));
+}
+
+describe('a clue', () => {
+  it.each(clues)('%s has a word in all that its pattern matches', (_, { words, pattern }) => {
+    let matched = 0;
+
+    fc.assert(
+      fc.property(textsLike(pattern), fc.constantFrom('', ' ', 'x', '. '), (like, before) => {
+        const text = before + like;
+        if (!pattern.test(text)) return;
+        matched++;
+        expect(wordsIn(text, 0, text.length) & words, text).not.toBe(0);
+      }),
+      { numRuns: 2_000 },
+    );
+
+    expect(matched).toBeGreaterThan(10);
+  });
+
+  it('is found by the beginning of a long word and by the whole of a short one', () => {
+    const license = clue('licen', /licen/i);
+    const need = clue('need', /need/i);
+
+    expect(new Stretch('Licensed').says(license)).toBe(true);
+    expect(new Stretch('a (NEED)').says(need)).toBe(true);
+    expect(wordsIn('needless', 0, 8) & need.words).toBe(0);
+  });
+
+  it('is looked for between two places only', () => {
+    const never = clue('never', /never/);
+
+    expect(wordsIn('never say never', 5, 10) & never.words).toBe(0);
+  });
+});
