@@ -47,11 +47,10 @@ export function Watchlist(props: WatchlistProps) {
 
   const remove = async (posting: SavedPosting) => {
     const outcome = await props.onRemove(posting.key).catch(refuse);
-    setTold(
-      outcome.ok
-        ? { name: 'removed', saved: outcome.value }
-        : { name: 'refused', text: refusalText(outcome.code, t) },
-    );
+    if (outcome.ok) setTold({ name: 'removed', saved: outcome.value });
+    // Gone already: in another window, or by a background that was stopped before it could answer.
+    else if (outcome.code === 'not-found') setTold({ name: 'removed', saved: posting });
+    else setTold({ name: 'refused', text: refusalText(outcome.code, t) });
   };
   const restore = async (saved: SavedPosting) => {
     const outcome = await props.onRestore(saved).catch(refuse);

@@ -9,7 +9,7 @@ import type { ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
 import { hintsFor } from '../../lib/store/hints';
 import { meanings } from '../../lib/store/lookup';
-import { countSeen, forgetSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
+import { countSeen, forgetSeen, listSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
 import { isSaved, listSaved, removeSaved, restoreSaved, savePosting } from '../../lib/store/watchlist';
 import { sitesScript, startIn } from './open-tabs';
 import { refreshResults } from './results-tabs';
@@ -95,10 +95,13 @@ export const handlers: Handlers = {
   async countSeen() {
     return { ok: true, value: await countSeen() };
   },
-  async forgetSeen() {
-    const forgotten = await forgetSeen();
+  async listSeen() {
+    return { ok: true, value: await listSeen() };
+  },
+  async forgetSeen(seen) {
+    const count = await forgetSeen(seen);
     void refreshResults();
-    return { ok: true, value: forgotten };
+    return { ok: true, value: count };
   },
   async restoreSeen(seen) {
     const count = await restoreSeen(seen);

@@ -101,9 +101,10 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       onOpenPaste={() => void open('/paste.html')}
       seenCount={seenCount}
       onForgetSeen={async () => {
-        const outcome = await ask('forgetSeen').catch(unreached);
+        const noted = await ask('listSeen').catch(unreached);
+        const outcome = noted.ok ? await ask('forgetSeen', noted.value).catch(unreached) : noted;
         await countSeen();
-        return outcome;
+        return outcome.ok ? noted : outcome;
       }}
       onRestoreSeen={async (seen) => {
         const outcome = await ask('restoreSeen', seen).catch(unreached);

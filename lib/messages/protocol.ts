@@ -88,8 +88,12 @@ export interface BackgroundProtocol {
   restoreSaved(saved: SavedPosting): Outcome<SavedPosting>;
   /** Number of postings noted as opened. */
   countSeen(): Outcome<number>;
-  /** Forgets them and answers what was forgotten, so that it can be given back. */
-  forgetSeen(): Outcome<SeenPosting[]>;
+  listSeen(): Outcome<SeenPosting[]>;
+  /**
+   * Forgets these, as they were listed: asked twice, for want of an answer, there is still something to give back.
+   * Answers how many are noted now.
+   */
+  forgetSeen(seen: SeenPosting[]): Outcome<number>;
   /** Gives them back; answers how many are noted now. */
   restoreSeen(seen: SeenPosting[]): Outcome<number>;
 }

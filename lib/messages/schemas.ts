@@ -37,6 +37,7 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   removeSaved: { audience: 'extension', request: key },
   restoreSaved: { audience: 'extension', request: savedPostingSchema },
   countSeen: { audience: 'extension', request: nothing },
-  forgetSeen: { audience: 'extension', request: nothing },
+  listSeen: { audience: 'extension', request: nothing },
+  forgetSeen: { audience: 'extension', request: seenPostingsSchema },
   restoreSeen: { audience: 'extension', request: seenPostingsSchema },
 };

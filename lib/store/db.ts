@@ -86,29 +86,39 @@ let shared: Database | undefined;
 
 /** The database of this context, made on first use; it opens by itself when it is first asked. */
 export function openDatabase(): Database {
-  if (shared && isUnusable(shared)) {
-    shared.close();
-    shared = undefined;
-  }
+  // Opening that failed once would be taken as failed for good.
+  if (shared?.hasFailed()) giveUp(shared);
   shared ??= new Database();
   return shared;
 }
 
-/** Opening that failed once would be taken as failed for good, and one that broke off in the middle as done. */
-function isUnusable(database: Database): boolean {
-  return database.hasFailed() || (database.isOpen() && database.core === undefined);
-}
-
 /**
- * The database, open: for what the user is waiting for and the bundle cannot answer.
+ * The database, open: for what the bundle cannot answer.
  *
  * @throws Error when it does not open, or not in time.
  */
 export async function openedDatabase(): Promise<Database> {
   for (let tries = 2; tries > 0; tries--) {
     const database = openDatabase();
-    await withDeadline(database.open(), openWithinMs);
-    if (!isUnusable(database)) return database;
+    await withDeadline(database.open(), openWithinMs, 'An older page of JobGloss may hold the database.');
+    if (isUsable(database)) return database;
+    giveUp(database);
   }
   throw new Error('The database could not be opened.');
+}
+
+/** Dexie takes an opening that broke off in the middle as done: with nothing under the tables, or closed again. */
+function isUsable(database: Database): boolean {
+  if (database.hasFailed() || !database.isOpen() || database.tables.some(({ core }) => !core)) return false;
+  try {
+    database.backendDB().transaction('meta');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function giveUp(database: Database): void {
+  database.close();
+  if (shared === database) shared = undefined;
 }

@@ -3,7 +3,8 @@ import { gradesWithin } from '../hints/grades-within';
 import type { CardHint } from '../hints/types';
 import type { SearchCard } from '../posting/search-cards';
 import { savedPostingSchema } from '../schema/watchlist';
-import { openedDatabase } from './db';
+import { query } from './change';
+import type { Database } from './db';
 
 export interface HintChoices {
   /** Null: grades are not pointed out. */
@@ -13,13 +14,16 @@ export interface HintChoices {
 }
 
 /** What is known of the postings on the cards, in their order; a card of which nothing is known is left out. */
-export async function hintsFor(cards: SearchCard[], choices: HintChoices): Promise<CardHint[]> {
-  const db = await openedDatabase();
+export function hintsFor(cards: SearchCard[], choices: HintChoices): Promise<CardHint[]> {
+  return query((db) => readHints(db, cards, choices));
+}
+
+async function readHints(db: Database, cards: SearchCard[], choices: HintChoices): Promise<CardHint[]> {
   const numbers = cards.map(({ controlNumber }) => controlNumber);
   const [saved, seen, hasGsGrades] = await Promise.all([
     db.postings.bulkGet(numbers.map((number) => `usajobs:${number}`)),
     choices.noteSeen ? db.seen.bulkGet(numbers) : [],
-    choices.gradeRange ? findGsPlans(cards) : new Set<string | null>(),
+    choices.gradeRange ? findGsPlans(db, cards) : new Set<string | null>(),
   ]);
   return cards.flatMap((card, at) => {
     const record = savedPostingSchema.safeParse(saved[at]).data;
@@ -37,9 +41,8 @@ export async function hintsFor(cards: SearchCard[], choices: HintChoices): Promi
 }
 
 /** Those of the cards' pay plans whose grade numbers are those of the General Schedule. */
-async function findGsPlans(cards: SearchCard[]): Promise<Set<string | null>> {
+async function findGsPlans(db: Database, cards: SearchCard[]): Promise<Set<string | null>> {
   const plans = new Set(cards.map(({ payPlan }) => payPlan).filter((plan) => plan !== null));
-  const db = await openedDatabase();
   const records = await db.dataset('plans').bulkGet([...plans]);
   const known = records.filter((record) => record?.gradeSystem === 'general-schedule');
   // GS itself is known while the tables are still being filled.

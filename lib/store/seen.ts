@@ -1,31 +1,44 @@
 import type { SeenPosting } from '../messages/protocol';
-import { openedDatabase } from './db';
+import { change, query } from './change';
 
 /** Notes that the page of a posting was opened at `now`; the last time counts. */
 export async function noteSeen(controlNumber: string, now: Date): Promise<void> {
-  await (await openedDatabase()).seen.put({ controlNumber, at: now.toISOString() });
+  await change(
+    ({ seen }) => [seen],
+    ({ seen }) => seen.put({ controlNumber, at: now.toISOString() }),
+  );
 }
 
-export async function countSeen(): Promise<number> {
-  return (await openedDatabase()).seen.count();
+export function countSeen(): Promise<number> {
+  return query(({ seen }) => seen.count());
 }
 
-/** Takes every note out and answers them, so that they can be given back. */
-export async function forgetSeen(): Promise<SeenPosting[]> {
-  const db = await openedDatabase();
-  return db.transaction('rw', db.seen, async () => {
-    const rows = await db.seen.toArray();
-    await db.seen.clear();
-    return rows;
-  });
+export function listSeen(): Promise<SeenPosting[]> {
+  return query(({ seen }) => seen.toArray());
+}
+
+/** Forgets these notes; a posting opened again since they were listed keeps its later one. Answers how many are left. */
+export function forgetSeen(rows: SeenPosting[]): Promise<number> {
+  return change(
+    ({ seen }) => [seen],
+    async ({ seen }) => {
+      const listed = new Map(rows.map(({ controlNumber, at }) => [controlNumber, at]));
+      const present = await seen.bulkGet([...listed.keys()]);
+      const same = present.filter((note) => note && listed.get(note.controlNumber) === note.at);
+      await seen.bulkDelete(same.flatMap((note) => note?.controlNumber ?? []));
+      return seen.count();
+    },
+  );
 }
 
 /** Gives forgotten notes back; a posting opened again in the meantime keeps its later time. Answers how many there are. */
-export async function restoreSeen(rows: SeenPosting[]): Promise<number> {
-  const db = await openedDatabase();
-  return db.transaction('rw', db.seen, async () => {
-    const present = new Set(await db.seen.toCollection().primaryKeys());
-    await db.seen.bulkPut(rows.filter(({ controlNumber }) => !present.has(controlNumber)));
-    return db.seen.count();
-  });
+export function restoreSeen(rows: SeenPosting[]): Promise<number> {
+  return change(
+    ({ seen }) => [seen],
+    async ({ seen }) => {
+      const present = new Set(await seen.toCollection().primaryKeys());
+      await seen.bulkPut(rows.filter(({ controlNumber }) => !present.has(controlNumber)));
+      return seen.count();
+    },
+  );
 }

@@ -3,7 +3,8 @@ import { tellWatchlistChanged } from '../messages/watchlist-channel';
 import { postingKey } from '../posting/key';
 import type { Posting } from '../posting/types';
 import { type SavedPosting, savedPostingSchema, toSavedPosting } from '../schema/watchlist';
-import { type Database, openedDatabase } from './db';
+import { change, query } from './change';
+import type { Database } from './db';
 
 /**
  * Keeps a posting, once per key. A record already kept is brought up to date; one that can no longer be understood
@@ -12,21 +13,23 @@ import { type Database, openedDatabase } from './db';
  * @throws ZodError when the posting has no title; DexieError when it cannot be stored.
  */
 export async function savePosting(posting: Posting, now: Date): Promise<SavedPosting> {
-  const db = await openedDatabase();
   const key = postingKey(posting);
-  const saved = await db.transaction('rw', db.postings, db.rawPostings, async () => {
-    const stored: unknown = await db.postings.get(key);
-    const before = savedPostingSchema.safeParse(stored);
-    if (stored !== undefined && !before.success) {
-      await db.rawPostings.add({
-        key: await freeKey(db, `${key} ${now.toISOString()}`),
-        raw: JSON.stringify(stored),
-      });
-    }
-    const record = toSavedPosting(posting, now, before.data);
-    await db.postings.put(record);
-    return record;
-  });
+  const saved = await change(
+    ({ postings, rawPostings }) => [postings, rawPostings],
+    async (db) => {
+      const stored: unknown = await db.postings.get(key);
+      const before = savedPostingSchema.safeParse(stored);
+      if (stored !== undefined && !before.success) {
+        await db.rawPostings.add({
+          key: await freeKey(db, `${key} ${now.toISOString()}`),
+          raw: JSON.stringify(stored),
+        });
+      }
+      const record = toSavedPosting(posting, now, before.data);
+      await db.postings.put(record);
+      return record;
+    },
+  );
   tellWatchlistChanged();
   return saved;
 }
@@ -39,14 +42,14 @@ async function freeKey(db: Database, wanted: string): Promise<string> {
 }
 
 export async function isSaved(key: string): Promise<boolean> {
-  const db = await openedDatabase();
-  return (await db.postings.where('key').equals(key).count()) > 0;
+  return (await query(({ postings }) => postings.where('key').equals(key).count())) > 0;
 }
 
 /** Everything kept: what can be understood, by closing date (no date last), and the rest as it was found. */
 export async function listSaved(): Promise<WatchlistContent> {
-  const db = await openedDatabase();
-  const [rows, raw] = await Promise.all([db.postings.toArray(), db.rawPostings.toArray()]);
+  const [rows, raw] = await query(({ postings, rawPostings }) =>
+    Promise.all([postings.toArray(), rawPostings.toArray()]),
+  );
   const saved: SavedPosting[] = [];
   const unreadable = raw.map(({ key, raw }) => ({ key, raw }));
   for (const row of rows as unknown[]) {
@@ -64,26 +67,31 @@ export async function listSaved(): Promise<WatchlistContent> {
  * understood could not be given back, and stays.
  */
 export async function removeSaved(key: string): Promise<SavedPosting | null> {
-  const db = await openedDatabase();
-  const removed = await db.transaction('rw', db.postings, async () => {
-    const record = savedPostingSchema.safeParse(await db.postings.get(key));
-    if (!record.success) return null;
-    await db.postings.delete(key);
-    return record.data;
-  });
-  if (removed) tellWatchlistChanged();
+  const removed = await change(
+    ({ postings }) => [postings],
+    async ({ postings }) => {
+      const record = savedPostingSchema.safeParse(await postings.get(key));
+      if (!record.success) return null;
+      await postings.delete(key);
+      return record.data;
+    },
+  );
+  // Also when it was gone already: whoever took it out may have been stopped before it could tell.
+  tellWatchlistChanged();
   return removed;
 }
 
 /** Puts a removed record back; one saved again in the meantime stays as it is. */
 export async function restoreSaved(record: SavedPosting): Promise<SavedPosting> {
-  const db = await openedDatabase();
-  const kept = await db.transaction('rw', db.postings, async () => {
-    const present = await db.postings.get(record.key);
-    if (present) return present;
-    await db.postings.add(record);
-    return record;
-  });
+  const kept = await change(
+    ({ postings }) => [postings],
+    async ({ postings }) => {
+      const present = await postings.get(record.key);
+      if (present) return present;
+      await postings.add(record);
+      return record;
+    },
+  );
   tellWatchlistChanged();
   return kept;
 }

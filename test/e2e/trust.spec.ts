@@ -257,6 +257,7 @@ test.describe('code in the content script’s world', () => {
     'readTab',
     'browse',
     'countSeen',
+    'listSeen',
     'forgetSeen',
     'restoreSeen',
   ];

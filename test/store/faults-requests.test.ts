@@ -89,7 +89,7 @@ describe('who may ask', () => {
     ],
     ['a sender without an address', { id: ownId }],
   ])('%s is refused what is saved', async (_, sender) => {
-    for (const name of ['listSaved', 'forgetSeen', 'browse']) {
+    for (const name of ['listSaved', 'listSeen', 'browse']) {
       expect((await send(name, undefined, sender))?.res).toMatchObject({ ok: false, code: 'not-allowed' });
     }
     expect(handled).toEqual([]);

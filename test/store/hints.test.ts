@@ -4,7 +4,7 @@ import type { SearchCard } from '../../lib/posting/search-cards';
 import type { Posting } from '../../lib/posting/types';
 import { Database, databaseName, openDatabase } from '../../lib/store/db';
 import { hintsFor } from '../../lib/store/hints';
-import { countSeen, forgetSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
+import { countSeen, forgetSeen, listSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
 import { listSaved, savePosting } from '../../lib/store/watchlist';
 
 const monday = new Date('2026-11-16T15:00:00Z');
@@ -125,27 +125,40 @@ describe('postings that were opened', () => {
     await noteSeen('990000100', tuesday);
 
     expect(await countSeen()).toBe(1);
-    expect(await forgetSeen()).toEqual([{ controlNumber: '990000100', at: tuesday.toISOString() }]);
+    expect(await listSeen()).toEqual([{ controlNumber: '990000100', at: tuesday.toISOString() }]);
   });
 
   it('are forgotten at once and all, and can be given back', async () => {
     await noteSeen('990000100', monday);
     await noteSeen('990000200', monday);
 
-    const forgotten = await forgetSeen();
+    const listed = await listSeen();
+    expect(await forgetSeen(listed)).toBe(0);
     expect(await countSeen()).toBe(0);
 
-    expect(await restoreSeen(forgotten)).toBe(2);
+    expect(await restoreSeen(listed)).toBe(2);
   });
 
   it('keep the time of a visit made after they were forgotten', async () => {
     await noteSeen('990000100', monday);
-    const forgotten = await forgetSeen();
+    const listed = await listSeen();
+    await forgetSeen(listed);
     await noteSeen('990000100', tuesday);
 
-    await restoreSeen(forgotten);
+    await restoreSeen(listed);
 
     expect((await openDatabase().seen.get('990000100'))?.at).toBe(tuesday.toISOString());
+  });
+
+  it('are forgotten as they were listed, and a later visit is not', async () => {
+    await noteSeen('990000100', monday);
+    await noteSeen('990000200', monday);
+    const listed = await listSeen();
+    await noteSeen('990000200', tuesday);
+
+    expect(await forgetSeen(listed)).toBe(1);
+
+    expect(await listSeen()).toEqual([{ controlNumber: '990000200', at: tuesday.toISOString() }]);
   });
 });
 

@@ -51,6 +51,7 @@ beforeEach(async () => {
     hints: answer(),
     seen: answer(),
     countSeen: answer(),
+    listSeen: answer(),
     forgetSeen: answer(),
     restoreSeen: answer(),
   };
@@ -90,7 +91,8 @@ describe('serve', () => {
     ['restoreSaved', {}],
     ['saveTab', 7],
     ['countSeen', undefined],
-    ['forgetSeen', undefined],
+    ['listSeen', undefined],
+    ['forgetSeen', []],
     ['restoreSeen', []],
   ])('refuses %s from a web page, so that no page reads or changes what is saved', async (name, data) => {
     const { res } = await send(name, data, pageTab);

@@ -241,6 +241,19 @@ describe('removing', () => {
     expect(onRestore).not.toHaveBeenCalled();
   });
 
+  test('a posting that was gone already can be brought back all the same', async () => {
+    const onRemove = async () => ({ ok: false, code: 'not-found', detail: '' }) as const;
+    const { onRestore, place } = await openWatchlist({ onRemove });
+
+    await userEvent.click(page.getByRole('button', { name: 'Remove Coder' }));
+    await settle();
+    const told = place.querySelector('.toasts')?.textContent;
+    await userEvent.click(page.getByRole('button', { name: 'Undo' }));
+
+    expect(told).toContain('Removed “Coder”');
+    expect(onRestore).toHaveBeenCalledExactlyOnceWith(coder);
+  });
+
   test.each([
     ['is refused', async () => ({ ok: false, code: 'storage-failed', detail: '' }) as const],
     ['cannot be asked for', () => Promise.reject(new Error('Could not establish connection.'))],
