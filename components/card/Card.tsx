@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
 import type { CardContent, CardControl } from '../../lib/page/types';
 import type { Meaning } from '../../lib/schema/meaning';
@@ -34,19 +34,10 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
   const body = useRef<HTMLDivElement>(null);
   const panelTop = useRef<HTMLDivElement>(null);
   const meaning = meanings?.[chosen] ?? meanings?.[0];
-  const isScrolling = useIsScrolling(body, [content, chosen, panel]);
-
-  useEffect(() => {
-    const element = card.current;
-    if (!element) return;
-    let height = element.offsetHeight;
-    const observer = new ResizeObserver(() => {
-      if (element.offsetHeight !== height) control.resized();
-      height = element.offsetHeight;
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [control]);
+  const isScrolling = useSizes(card, body, {
+    onHeight: () => control.resized(),
+    causes: [content, chosen, panel],
+  });
 
   // Scrolls the card alone; scrollIntoView would move the page under it. In a low window the whole card scrolls.
   useLayoutEffect(() => {
@@ -149,12 +140,34 @@ function headTitle(content: CardContent, meaning: Meaning | undefined, t: Transl
   return content.meanings ? t('cardUnknownTitle') : null;
 }
 
-/** Whether the element has more to show than fits. */
-function useIsScrolling(element: { current: HTMLElement | null }, causes: unknown[]): boolean {
+interface SizesOptions {
+  /** Called when the card has become higher or lower. */
+  onHeight(): void;
+  /** What changes the parts of the body. */
+  causes: unknown[];
+}
+
+/**
+ * Answers whether the body has more to show than fits. Sizes are looked at when the browser has laid the card out,
+ * which costs no layout; by one observer: one made while sizes are told is reported to the page as an error.
+ */
+function useSizes(
+  card: { current: HTMLElement | null },
+  body: { current: HTMLElement | null },
+  { onHeight, causes }: SizesOptions,
+): boolean {
   const [isScrolling, setScrolling] = useState(false);
+  const height = useRef<number | null>(null);
   useLayoutEffect(() => {
-    const { scrollHeight, clientHeight } = element.current ?? { scrollHeight: 0, clientHeight: 0 };
-    setScrolling(scrollHeight > clientHeight + 1);
+    const [outer, scroller] = [card.current, body.current];
+    if (!outer || !scroller) return;
+    const observer = new ResizeObserver(() => {
+      setScrolling(scroller.scrollHeight > scroller.clientHeight + 1);
+      if (height.current !== null && height.current !== outer.offsetHeight) onHeight();
+      height.current = outer.offsetHeight;
+    });
+    for (const part of [outer, scroller, ...scroller.children]) observer.observe(part);
+    return () => observer.disconnect();
   }, causes);
   return isScrolling;
 }

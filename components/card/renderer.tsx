@@ -21,6 +21,9 @@ export interface CardRendererOptions {
   actions: CardActions | null;
 }
 
+/** The question may start the background's worker, which then takes the processor from the card being painted. */
+const CHECK_AFTER_MS = 100;
+
 /** Draws cards with Preact into a root that the page cannot read. */
 export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<CardRenderer, 'place'> {
   let save: SaveState = { name: actions ? 'unsaved' : 'none' };
@@ -40,6 +43,9 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<Ca
   };
   const onSave = async () => {
     if (!actions) return;
+    // What was asked before knows nothing of this.
+    window.clearTimeout(timer);
+    asked++;
     become({ name: 'saving' });
     try {
       const outcome = await actions.save();
@@ -49,22 +55,29 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<Ca
       become({ name: 'refused', code: 'storage-failed' });
     }
   };
-  /** Another tab may have saved or removed the posting since the last card. */
-  const checkSaved = () => {
-    actions?.isSaved().then(
-      (isSaved) => {
-        if (save.name !== 'saving') become(isSaved ? { name: 'saved' } : { name: 'unsaved' });
-      },
-      () => become(save),
-    );
+  let timer = 0;
+  /** Number of the last question; an answer to an earlier one tells nothing. */
+  let asked = 0;
+  /** Another tab may save or remove the posting at any time. */
+  const checkSaved = async () => {
+    const mine = ++asked;
+    const isSaved = await actions?.isSaved().catch(() => undefined);
+    if (isSaved === undefined || mine !== asked || save.name === 'saving') return;
+    const name = isSaved ? 'saved' : 'unsaved';
+    if (name !== save.name) become({ name });
   };
+  // Known before the first card is drawn.
+  void checkSaved();
 
   return {
     render(root, content, control) {
       const isAnother = shown?.content.mention.id !== content.mention.id;
       shown = { root, content, control };
+      if (isAnother && save.name === 'refused') save = { name: 'unsaved' };
       draw();
-      if (isAnother) checkSaved();
+      if (!isAnother) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(checkSaved, CHECK_AFTER_MS);
     },
     clear(root) {
       shown = null;

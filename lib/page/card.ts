@@ -30,6 +30,8 @@ export class Card {
   readonly host: Host;
   readonly #options: CardOptions;
   #opened: Opened | null = null;
+  /** The sizes that the card's place was found for. */
+  #placedFor = '';
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -56,8 +58,10 @@ export class Card {
     const end = new AbortController();
     this.#opened = { mark, line, by, focusBefore, end };
     this.#options.answers.retry(mark.mention.refs);
+    this.host.prepare();
+    this.#render();
     this.host.show(holder);
-    this.#draw();
+    void this.#place();
     const { signal } = end;
     this.#follow(signal);
     document.defaultView?.addEventListener('keydown', (event) => this.#onKey(event), {
@@ -100,6 +104,11 @@ export class Card {
   }
 
   #draw(): void {
+    this.#render();
+    void this.#place();
+  }
+
+  #render(): void {
     const opened = this.#opened as Opened;
     const { answers, renderer, toPageMention, alternatives, theme, step } = this.#options;
     const { refs } = opened.mark.mention;
@@ -122,16 +131,19 @@ export class Card {
         step,
       },
     );
-    void this.#place();
   }
 
   /** Keeps the card beside its line, whatever scrolls or changes its size. */
   #follow(signal: AbortSignal): void {
     const { document } = this.#options;
+    const host = this.host.element as HTMLElement;
     const place = () => void this.#place();
-    // In the next frame: a size set while sizes are told is reported to the page as an error.
-    const resize = new ResizeObserver(() => document.defaultView?.requestAnimationFrame(place));
-    resize.observe(this.host.element as HTMLElement);
+    const resize = new ResizeObserver(() => {
+      if (this.#placedFor === sizesOf(host)) return;
+      // In the next frame: a size set while sizes are told is reported to the page as an error.
+      document.defaultView?.requestAnimationFrame(place);
+    });
+    resize.observe(host);
     resize.observe(document.documentElement);
     signal.addEventListener('abort', () => resize.disconnect());
     document.addEventListener('scroll', place, { capture: true, passive: true, signal });
@@ -154,8 +166,9 @@ export class Card {
       this.host.limit(width, height),
     );
     if (this.#opened !== opened) return;
-    if (isMarkInView) this.host.move(x, y);
-    else this.close();
+    if (!isMarkInView) return this.close();
+    this.host.move(x, y);
+    this.#placedFor = sizesOf(host);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -165,4 +178,12 @@ export class Card {
     event.stopImmediatePropagation();
     this.close(true);
   }
+}
+
+/** Of the card and of the page around it. */
+function sizesOf(host: HTMLElement): string {
+  const { documentElement } = host.ownerDocument;
+  return [host, documentElement]
+    .map(({ offsetWidth, offsetHeight }) => `${offsetWidth} ${offsetHeight}`)
+    .join();
 }

@@ -17,6 +17,8 @@ const STYLE: Record<string, string> = {
   top: '0',
   margin: '0',
   width: 'max-content',
+  display: 'none',
+  'flex-direction': 'column',
   'z-index': '2147483647',
   direction: 'ltr',
 };
@@ -45,14 +47,23 @@ export class Host {
     return node !== null && node === this.#element;
   }
 
-  /** Shows the host where it can be seen and used as long as the text in `near` can. */
+  /** Makes the root, where a card can be drawn before it is shown. */
+  prepare(): void {
+    this.#element ??= this.#create();
+  }
+
+  /**
+   * Shows the host where it can be seen and used as long as the text in `near` can. To show a popover has the page
+   * styled and laid out: what is drawn before is laid out then, all at once.
+   */
   show(near: Element): void {
-    const element = this.#element ?? this.#create();
+    this.#element ??= this.#create();
+    const element = this.#element;
     const parent = this.#findParent(near);
     if (element.parentNode !== parent) parent.append(element);
     // What encloses the host enlarges it too, and nothing in it may be placed by the window any more.
     this.#set('zoom', String(1 / zoomOf(parent)));
-    this.#set('display', 'block');
+    this.#set('display', 'flex');
     // Shown again, it stands above whatever came to the top layer since.
     if (element.showPopover) {
       if (element.matches(':popover-open')) element.hidePopover();
@@ -73,12 +84,10 @@ export class Host {
     this.#set('top', `${Math.round(y)}px`);
   }
 
-  /** Largest size of the card, px; handed to its style sheet as `--jobgloss-card-width` and `-height`. */
+  /** Largest size of the card, px. The card is the host's flex item: its layout alone obeys, no style changes. */
   limit(width: number, height: number): void {
     this.#set('max-width', `${width}px`);
     this.#set('max-height', `${height}px`);
-    this.#set('--jobgloss-card-width', `${width}px`);
-    this.#set('--jobgloss-card-height', `${height}px`);
   }
 
   /** Moves the focus into the card: to what asks for it, else to the first thing that can be used. */
@@ -124,6 +133,9 @@ export class Host {
   }
 
   #set(name: string, value: string): void {
-    this.#element?.style.setProperty(name, value, 'important');
+    const style = this.#element?.style;
+    // Writing what stands there already would cost the page a recalculation.
+    if (style?.getPropertyValue(name) === value && style.getPropertyPriority(name)) return;
+    style?.setProperty(name, value, 'important');
   }
 }

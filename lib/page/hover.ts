@@ -48,6 +48,8 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   /** Dismissed or selected: silent until the pointer has left it. */
   let muted: Mark | null = null;
   let frame = 0;
+  /** Where the pointer was when it was last looked at, while it has moved on since. */
+  let passed: Point | null = null;
   let lastPointerType = '';
 
   const cancelPending = () => {
@@ -78,7 +80,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   };
   const consider = (found: Hit, at: Point) => {
     const { showOn, hoverDelayMs } = settings();
-    if (showOn !== 'hover') return open(found, at, 'pointer');
+    if (showOn !== 'hover' || hoverDelayMs === 0) return open(found, at, 'pointer');
     if (pending?.mark === found.mark && Math.hypot(at.x - pending.at.x, at.y - pending.at.y) < REST_PX)
       return;
     cancelPending();
@@ -137,10 +139,17 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
       isPressed: event.buttons !== 0,
       isKeyHeld: isKeyHeld(event),
     };
-    if (frame) return;
+    // At once, and then once a frame: browsers tell a move at the beginning of a frame, which can still show its card.
+    if (frame) {
+      passed ??= before;
+      return;
+    }
+    look(before);
     frame = window.requestAnimationFrame(() => {
       frame = 0;
-      look(before);
+      const from = passed;
+      passed = null;
+      if (from) look(from);
     });
   };
   const onDown = (event: PointerEvent) => {

@@ -764,8 +764,7 @@ describe('room', () => {
   test('it obeys the room that the host leaves it', async () => {
     const { host, card } = await openCard({ mention: rhitMention, meanings: [samples.rhit] });
 
-    host.style.setProperty('--jobgloss-card-width', '300px');
-    host.style.setProperty('--jobgloss-card-height', '220px');
+    host.style.cssText = 'display: flex; flex-direction: column; max-width: 300px; max-height: 220px';
 
     expect(card().offsetWidth).toBe(300);
     expect(card().offsetHeight).toBe(220);

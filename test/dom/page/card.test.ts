@@ -528,7 +528,7 @@ describe('the host', () => {
     await until(isCardShown);
 
     expect(getComputedStyle(host() as HTMLElement)).toMatchObject({
-      display: 'block',
+      display: 'flex',
       position: 'fixed',
       marginTop: '0px',
       transform: 'none',

@@ -86,8 +86,8 @@ export async function stage(
       render(root, content, control) {
         stage.card = { root, content, control };
         root.innerHTML =
-          '<style>.card{box-sizing:border-box;width:380px;max-width:var(--jobgloss-card-width);height:180px;' +
-          'max-height:var(--jobgloss-card-height);background:white;border:1px solid;overflow:auto}</style>' +
+          '<style>.card{box-sizing:border-box;width:380px;max-width:100%;height:180px;' +
+          'background:white;border:1px solid;overflow:auto}</style>' +
           '<div class="card" role="dialog"><button class="first">Save</button><a href="#x">Why</a></div>';
       },
       clear(root) {
