@@ -16,10 +16,12 @@ import {
 import { translate as t } from '../../lib/translate';
 import { readTab, type TabReading } from './read-tab';
 
-/** The page reads itself again after a change of preferences or a grant; the list follows once it has. */
+/** The page reads itself again after a change of preferences; the list follows once it has. */
 const rereadDelaysMs = [150, 600];
-/** Until a page that is still being read is asked again. */
+/** Until a page that is still being read, or where JobGloss is just starting, is asked again. */
 const readingDelayMs = 200;
+/** How often a page is asked where JobGloss may start from now on. */
+const startingLooks = 25;
 
 function PopupPageOf({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);
@@ -30,17 +32,18 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const [seenCount, setSeenCount] = useState<number | null>(null);
   const latest = useRef(0);
 
-  const read = async () => {
+  const read = async (isStarting = false): Promise<TabReading | null> => {
     latest.current += 1;
     const turn = latest.current;
     const next = await readTab();
-    if (turn !== latest.current) return;
-    setReading(next);
+    if (turn !== latest.current) return null;
+    setReading(isStarting && next.page.name === 'reload' ? null : next);
     setSave((before) => (before.name === 'saving' ? before : next.save));
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     const list = await ask('listSaved').catch(() => null);
     if (list?.ok) setSavedCount(list.value.saved.length);
     await countSeen();
+    return next;
   };
   const countSeen = async () => {
     const seen = await ask('countSeen').catch(() => null);
@@ -72,7 +75,10 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   };
   const allow = async (origins: string[]) => {
     if (!(await browser.permissions.request({ origins }))) return;
-    for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+    for (let look = 1; look <= startingLooks; look++) {
+      await new Promise((resolve) => setTimeout(resolve, readingDelayMs));
+      if ((await read(look < startingLooks))?.page.name === 'ready') return;
+    }
   };
   const open = async (path: '/watchlist.html' | '/lookup.html' | '/paste.html', hash = '') => {
     await browser.tabs.create({ url: browser.runtime.getURL(path) + hash });
