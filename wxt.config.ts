@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { noSinks } from './lib/build/no-sinks';
 import { dataset } from './lib/dataset/plugin';
@@ -17,11 +18,16 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+const silentContext = fileURLToPath(new URL('./lib/build/silent-context.ts', import.meta.url));
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: [],
-  vite: () => ({ plugins: [dataset(), noSinks()] }),
+  vite: () => ({
+    plugins: [dataset(), noSinks()],
+    resolve: { alias: { 'wxt/utils/content-script-context': silentContext } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -261,7 +261,12 @@ function PageView(props: PopupProps) {
           )}
           {page.facts && <XRay facts={page.facts} isShort onShow={props.onShow} t={t} />}
           <SaveBlock {...props} isPosting={page.facts !== null} />
-          {!page.isMarked && <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>}
+          {!page.isMarked && (
+            <>
+              <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>
+              <CannotRead {...props} />
+            </>
+          )}
           <div class="list-head">
             <h2 class="label">
               {t('popupOnThisPage')}

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 import { askTab } from '../../lib/messages/ask';
+import type { Outcome } from '../../lib/messages/protocol';
 import { type Handlers, refuse } from '../../lib/messages/serve';
+import { isPostingAddress } from '../../lib/posting/detect';
 import { grantedHost } from '../../lib/posting/sites';
 import { isOnAt, loadPreferences } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
@@ -18,10 +20,31 @@ const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
 
 const toolFiles = {
+  session: ['/session.js'],
   annotate: ['/dictionary.js', '/annotate.js'],
   card: ['/card.js'],
   reader: ['/reader.js'],
 } as const satisfies Record<ToolName, ScriptPublicPath[]>;
+
+/** The session will want the marks next, where they are on: they come along with it. */
+async function filesOf(name: ToolName): Promise<ScriptPublicPath[]> {
+  const hasMarks = name === 'session' && isOnAt(await loadPreferences(), grantedHost);
+  return hasMarks ? [...toolFiles.session, ...toolFiles.annotate] : [...toolFiles[name]];
+}
+
+/** Starts JobGloss in a tab, unless it runs there. */
+async function startTab(tabId: number): Promise<Outcome<null>> {
+  if (await askTab(tabId, 'pageState', undefined)) return { ok: true, value: null };
+  const { url = '' } = await browser.tabs.get(tabId);
+  const script = sitesScript();
+  try {
+    // A page that waits for its announcement lacks the session alone.
+    await startIn(tabId, isPostingAddress(url) ? { ...script, js: ['/session.js'] } : script);
+  } catch (error) {
+    return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+  }
+  return { ok: true, value: null };
+}
 
 /** What the background does for pages and for JobGloss's own ones. */
 export const handlers: Handlers = {
@@ -29,7 +52,7 @@ export const handlers: Handlers = {
     if (tabId === null) return refuse('not-allowed', 'Only a page of a tab can be given tools.');
     const target = { tabId, frameIds: [frameId] };
     try {
-      await browser.scripting.executeScript({ target, files: [...toolFiles[name]] });
+      await browser.scripting.executeScript({ target, files: await filesOf(name) });
     } catch (error) {
       // The page went while it asked, or the user took the site back.
       return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
@@ -70,14 +93,10 @@ export const handlers: Handlers = {
     if (!posting.success) return refuse('invalid', `The posting could not be read: ${posting.error.message}`);
     return { ok: true, value: await savePosting(posting.data, new Date()) };
   },
+  startTab,
   async readTab(tabId) {
-    if (!(await askTab(tabId, 'pageState', undefined))) {
-      try {
-        await startIn(tabId, sitesScript());
-      } catch (error) {
-        return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
-      }
-    }
+    const started = await startTab(tabId);
+    if (!started.ok) return started;
     const state = await askTab(tabId, 'pageState', undefined);
     const isMarked = state?.isMarked || (await askTab(tabId, 'markPage', undefined));
     return isMarked ? { ok: true, value: null } : refuse('not-found', 'The page holds no text.');

@@ -14,7 +14,7 @@ import {
   watchPreferences,
 } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
-import { readTab, type TabReading } from './read-tab';
+import { type FrontTab, readFrontTab } from './read-front-tab';
 
 /** The page reads itself again after a change of preferences; the list follows once it has. */
 const rereadDelaysMs = [150, 600];
@@ -25,19 +25,25 @@ const startingLooks = 25;
 
 function PopupPageOf({ initial }: { initial: Preferences }) {
   const [preferences, setPreferences] = useState(initial);
-  const [reading, setReading] = useState<TabReading | null>(null);
+  const [reading, setReading] = useState<FrontTab | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
   const [cannotRead, setCannotRead] = useState(false);
   const [seenCount, setSeenCount] = useState<number | null>(null);
   const latest = useRef(0);
 
-  const read = async (isStarting = false): Promise<TabReading | null> => {
+  const read = async (isStarting = false): Promise<FrontTab | null> => {
     latest.current += 1;
     const turn = latest.current;
+<<<<<<< HEAD
+    const next = await readFrontTab();
+    if (turn !== latest.current) return;
+    setReading(next);
+=======
     const next = await readTab();
     if (turn !== latest.current) return null;
     setReading(isStarting && next.page.name === 'reload' ? null : next);
+>>>>>>> origin/main
     setSave((before) => (before.name === 'saving' ? before : next.save));
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     const list = await ask('listSaved').catch(() => null);
@@ -127,7 +133,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
       }}
       onReadPage={async () => {
         if (!reading) return;
-        setCannotRead(!(await ask('readTab', reading.tabId)).ok);
+        setCannotRead(!(await ask('readTab', reading.tabId).catch(unreached)).ok);
         await read();
       }}
       onShow={async ({ quote, where }) => {

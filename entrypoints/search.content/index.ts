@@ -8,7 +8,9 @@ import { onMessage } from '../../lib/messages/channel';
 import { type SearchHints, showSearchHints } from '../../lib/page/hints/search-hints';
 import { readSearchCards } from '../../lib/posting/search-cards';
 import { loadPreferences, type Preferences, showsHints, watchPreferences } from '../../lib/preferences';
+import { startLife } from '../../lib/session/life';
 import { removeTraces } from '../../lib/session/remove-traces';
+import { pageTools } from '../../lib/session/tools';
 import { translate as t } from '../../lib/translate';
 
 /** Paths are matched with their case, and the site has used both. */
@@ -18,7 +20,10 @@ const matches = ['search', 'Search'].flatMap((folder) =>
 
 export default defineContentScript({
   matches,
-  async main(ctx) {
+  async main() {
+    if (pageTools().hasHints) return;
+    pageTools().hasHints = true;
+    const life = startLife();
     let end = new AbortController();
     let hints: SearchHints | null = null;
     const begin = (preferences: Preferences) => {
@@ -28,8 +33,8 @@ export default defineContentScript({
       if (!showsHints(preferences, location.hostname)) return;
       hints = showSearchHints({
         document,
-        signal: AbortSignal.any([ctx.signal, end.signal]),
-        readCards: () => readSearchCards(document),
+        signal: AbortSignal.any([life.signal, end.signal]),
+        readCards: () => (life.isOver() ? [] : readSearchCards(document)),
         async ask(cards) {
           const answer = await ask('hints', cards);
           if (!answer.ok) throw new Error(answer.detail);
@@ -43,12 +48,10 @@ export default defineContentScript({
     };
 
     const preferences = await loadPreferences();
-    // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
-    if (ctx.isInvalid) return;
     removeTraces(document);
     begin(preferences);
-    watchPreferences(begin, ctx.signal);
+    watchPreferences(begin, life.signal);
     const stop = onMessage('refreshHints', () => hints?.refresh());
-    ctx.onInvalidated(() => stop());
+    life.signal.addEventListener('abort', stop);
   },
 });

@@ -106,7 +106,12 @@ export function followTab({ read, onReading, signal }: FollowOptions): () => voi
     if (tabId !== stay?.tabId) return;
     const isElsewhere = url && stay.url && withoutFragment(url) !== withoutFragment(stay.url);
     if (isElsewhere) void arrive();
-    else if (status === 'complete') void look();
+    else if (status === 'complete') {
+      // A frame that was loaded later is heard only by who listens anew.
+      stay?.stopListening?.();
+      if (stay) stay.stopListening = null;
+      void look();
+    }
   };
   const onReplaced = () => void arrive();
   const onFocus = () => void look();

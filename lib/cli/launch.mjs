@@ -126,15 +126,28 @@ export function askPageState(place, address) {
   }, address);
 }
 
+/** Starts JobGloss in the tab under `address`, whatever it shows; does nothing where the browser keeps it out. */
+function bringSession(place, address) {
+  return place.evaluate(async (page) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find(({ url }) => url === page);
+    if (tab?.id === undefined) return;
+    const target = { tabId: tab.id };
+    await chrome.scripting.executeScript({ target, files: ['/session.js'] }).catch(() => undefined);
+  }, address);
+}
+
 /**
  * The page's state once it was read and stayed the same for `stillMs`; the last one seen (or null) when `limitMs` is over.
- * A page without a posting is given two seconds to become one.
+ * A page without a posting is given two seconds to become one: nobody answers there until the session is brought, as
+ * the popup has it brought.
  */
 export async function settledPageState(place, address, { stillMs = 300, limitMs = 20_000 } = {}) {
   const started = Date.now();
   let state = null;
   let seen = '';
   let since = started;
+  let isWaiting = matchesPattern(address, readMatchPatterns());
   while (Date.now() - started < limitMs) {
     const now = await askPageState(place, address);
     const { timingsMs: _, ...content } = now ?? {};
@@ -144,6 +157,10 @@ export async function settledPageState(place, address, { stillMs = 300, limitMs 
     state = now;
     const stillFor = Date.now() - since;
     const isRead = state?.isMarked && (!state.settings.on || state.timingsMs.total !== undefined);
+    if (isWaiting && !state && Date.now() - started >= 2_000) {
+      isWaiting = false;
+      await bringSession(place, address);
+    }
     if (isRead ? stillFor >= stillMs : state && !state.isMarked && stillFor >= 2_000) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

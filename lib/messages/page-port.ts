@@ -46,9 +46,9 @@ export interface PageListener {
   onGone(): void;
 }
 
-/** Listens to the page in a tab; answers how to stop. For the panel. */
+/** Listens to the page in a tab and to its frames, one of which may hold the posting; answers how to stop. For the panel. */
 export function watchPage(tabId: number, { onChange, onGone }: PageListener): () => void {
-  const port = browser.tabs.connect(tabId, { name: portName, frameId: 0 });
+  const port = browser.tabs.connect(tabId, { name: portName });
   port.onMessage.addListener(onChange);
   port.onDisconnect.addListener(() => {
     // Read, so that the browser does not report a page without content script as an error.

@@ -78,7 +78,9 @@ export interface BackgroundProtocol {
   seen(controlNumber: string): Outcome<boolean>;
   /** The rest only for JobGloss's own pages. All that can be looked up. */
   browse(): Outcome<Browse>;
-  /** Starts JobGloss in a tab where it does not start by itself; marks the page even when it shows no posting. */
+  /** Starts JobGloss in a tab where nobody answers: it waits for a posting there, or does not start by itself. */
+  startTab(tabId: number): Outcome<null>;
+  /** The same, and marks the page even when it shows no posting. */
   readTab(tabId: number): Outcome<null>;
   /** Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;

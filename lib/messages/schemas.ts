@@ -17,7 +17,7 @@ const key = z.string().min(1).max(2100);
 
 /** Every request to the background: who may send it and what it must look like. */
 export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
-  bringTool: { audience: 'page', request: z.enum(['annotate', 'card', 'reader']) },
+  bringTool: { audience: 'page', request: z.enum(['session', 'annotate', 'card', 'reader']) },
   meanings: {
     audience: 'page',
     request: z.object({
@@ -31,6 +31,7 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   hints: { audience: 'page', request: searchCardsSchema },
   seen: { audience: 'page', request: controlNumberSchema },
   browse: { audience: 'extension', request: nothing },
+  startTab: { audience: 'extension', request: z.number().int().nonnegative() },
   readTab: { audience: 'extension', request: z.number().int().nonnegative() },
   saveTab: { audience: 'extension', request: z.number().int().nonnegative() },
   listSaved: { audience: 'extension', request: nothing },

@@ -248,6 +248,7 @@ class Session {
   }
 
   async #flush(): Promise<void> {
+    if (this.#options.isOver?.()) return;
     this.#isFlushing = true;
     this.#dueMs = Number.POSITIVE_INFINITY;
     const startMs = performance.now();

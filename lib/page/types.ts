@@ -91,6 +91,8 @@ export interface AnnotatorOptions {
   /** Aborting takes every mark, listener and element away. */
   signal: AbortSignal;
   settings: MarkSettings;
+  /** Asked before the page is read or painted: true when an update left this copy over, and another one works here. */
+  isOver?(): boolean;
   /** Pure recognizer, already bound to its dictionary and the posting's context; one that pauses never holds the page up. */
   recognize(text: string): Mention[] | Generator<void, Mention[]>;
   /** Meanings of the distinct refs found; unknown refs are absent from the answer. */

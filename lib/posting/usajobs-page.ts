@@ -2,13 +2,13 @@ import { controlNumberOf } from './detect';
 import type { Islands, Statement } from './islands';
 import { textOf } from './text';
 import type { PostingFacts } from './types';
+import { TITLE } from './usajobs-title';
 
 /*
  * USAJOBS draws an announcement in one of four generations of markup (last verified on saved pages 2026-11-21):
  * A and B (2017 to 2025) print a heading and a paragraph per fact, C and D (from October 2025) a dt and a dd.
  * All of them print labels, so labels are what is read; the few facts without a label have selectors.
  */
-const TITLE = '.usajobs-joa-banner__title, #joa-header h1, h1#job-title';
 const USAJOBS = 'https://www.usajobs.gov';
 const LABEL = 'dt, .font-bold, h2, h3, h4, h5';
 /** Parts that repeat or resemble the announcement's facts and are not them. */

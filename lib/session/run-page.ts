@@ -4,21 +4,19 @@ import { servePanels } from '../messages/page-port';
 import { controlNumberOf } from '../posting/detect';
 import type { OpenedPosting } from '../posting/types';
 import { loadPreferences, markSettings, watchPreferences } from '../preferences';
-import { translate as t } from '../translate';
+import { startLife } from './life';
 import { removeTraces } from './remove-traces';
 import { serveTab } from './serve-tab';
 import { startSession } from './session';
 import { pageTools, type ToolName } from './tools';
 
-/** The life of a content script, as the framework tells it. */
-interface Context {
-  signal: AbortSignal;
-  isValid: boolean;
-  isInvalid: boolean;
-}
-
 /** What each tool leaves on the shelf. */
-const left = { annotate: 'annotate', card: 'createCardRenderer', reader: 'readPosting' } as const;
+const left = {
+  session: 'hasSession',
+  annotate: 'annotate',
+  card: 'createCardRenderer',
+  reader: 'readPosting',
+} as const;
 
 async function bring(tool: ToolName) {
   const shelf = pageTools();
@@ -34,28 +32,27 @@ interface Reader {
   isBrief: boolean;
 }
 
-/** What a content script does in its page, until its context ends. */
-export async function runPage(ctx: Context, { open, isBrief }: Reader): Promise<void> {
+/** What JobGloss does in its page, as long as the extension is there; does nothing when it is at it already. */
+export async function runPage({ open, isBrief }: Reader): Promise<void> {
+  if (pageTools().hasSession) return;
+  pageTools().hasSession = true;
+  const life = startLife();
+  removeTraces(document);
   const preferences = await loadPreferences();
   const settings = markSettings(preferences, location.hostname);
-  // A newer copy (the extension was installed or updated under the open page) took over in the meantime.
-  if (ctx.isInvalid) return;
-  // What an older copy left is of another version.
-  globalThis.jobglossTools = {};
-  removeTraces(document);
 
   let follow: (() => void) | null = null;
-  const tellPanels = servePanels(ctx.signal);
+  const tellPanels = servePanels(life.signal);
   const session = startSession({
     document,
-    signal: ctx.signal,
+    signal: life.signal,
     settings,
     open,
     ...(isBrief && {
       readWhole: async () => (await bring('reader')).readPosting?.(document, location.href) ?? null,
     }),
     bring,
-    isValid: () => ctx.isValid,
+    isOver: life.isOver,
     async meanings(request) {
       const answer = await ask('meanings', request);
       if (!answer.ok) throw new Error(answer.detail);
@@ -71,13 +68,12 @@ export async function runPage(ctx: Context, { open, isBrief }: Reader): Promise<
       tellPanels();
     },
     onError: (error) => logOnce('page-failed', error),
-    t,
   });
 
   const controlNumber = controlNumberOf(location.href);
   if (preferences.noteSeen && controlNumber && session.root()) {
     ask('seen', controlNumber).catch((error) => logOnce('seen-failed', error));
   }
-  watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), ctx.signal);
-  follow = serveTab(session, window, ctx.signal);
+  watchPreferences((changed) => session.update(markSettings(changed, location.hostname)), life.signal);
+  follow = serveTab(session, window, life.signal);
 }

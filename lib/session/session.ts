@@ -1,4 +1,3 @@
-import type { Translate } from '../i18n';
 import type { Outcome, PageState } from '../messages/protocol';
 import type { Quote } from '../page/quote';
 import type { Annotator, CardRenderer, MarkSettings } from '../page/types';
@@ -22,15 +21,14 @@ export interface SessionOptions {
   readWhole?(): Promise<Posting | null>;
   /** Brings a tool onto the shelf; fails when the background cannot be reached. */
   bring(tool: ToolName): Promise<PageTools>;
-  /** False when another copy has taken over or the extension is gone. */
-  isValid(): boolean;
+  /** True when the extension is gone; see `Life`. */
+  isOver(): boolean;
   meanings(request: { refs: string[]; series: string[]; places: string[] }): Promise<Meaning[]>;
   save(posting: Posting): Promise<Outcome<SavedPosting>>;
   isSaved(key: string): Promise<boolean>;
   /** Called when the posting or the marks changed. */
   onChange?(): void;
   onError(error: unknown): void;
-  t: Translate;
 }
 
 /** What JobGloss does on one page, from the first look to the end of the page. */
@@ -87,7 +85,7 @@ export function startSession(options: SessionOptions): Session {
       here.annotator = tools.annotate?.(annotateOptions(here)) ?? null;
     } catch (error) {
       here.isStuck = true;
-      if (options.isValid()) onError(error);
+      if (!options.isOver()) onError(error);
     }
   };
 
@@ -105,7 +103,6 @@ export function startSession(options: SessionOptions): Session {
       const tools = await options.bring('card');
       if (!tools.createCardRenderer) throw new Error('The card did not arrive.');
       return tools.createCardRenderer({
-        t: options.t,
         actions: posting && {
           save: async () => options.save((await readPosting()) ?? posting),
           isSaved: () => options.isSaved(postingKey(posting)),
@@ -117,6 +114,7 @@ export function startSession(options: SessionOptions): Session {
       signal: end.signal,
       settings,
       root,
+      isOver: options.isOver,
       skip: (element: Element) => opened.skip?.(element) ?? false,
       context,
       ask: (refs: string[]) =>
@@ -128,9 +126,8 @@ export function startSession(options: SessionOptions): Session {
       card: {
         clear: card.clear,
         place: card.place,
-        // Asking whether the context still stands ends this copy when the extension was removed.
         render: (...asked: Parameters<CardRenderer['render']>) => {
-          if (options.isValid()) card.render(...asked);
+          if (!options.isOver()) card.render(...asked);
         },
       },
       onError,

@@ -11,18 +11,22 @@ export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
 
 /**
  * What the parts of the content script leave for one another in the world that they share and the page cannot reach.
- * `content.js` is small and always there; the others come only to pages that show a posting.
+ * `content.js` only waits for a posting; everything else comes to pages that show one.
  */
 export interface PageTools {
+  /** A session runs in this world already; another start there is left alone. */
+  hasSession?: true;
+  /** The same for the notes on search results. */
+  hasHints?: true;
   dictionary?: Dictionary;
   annotate?(options: AnnotateOptions): Annotator;
   /** Reads all of a USAJOBS announcement; see `readUsajobs`. */
   readPosting?(document: Document, url: string): Posting | null;
-  createCardRenderer?(options: CardRendererOptions): CardRenderer;
+  createCardRenderer?(options: Omit<CardRendererOptions, 't'>): CardRenderer;
 }
 
-/** What can be brought into a page: the recognizer with the marks, the card, the reader of whole announcements. */
-export type ToolName = 'annotate' | 'card' | 'reader';
+/** What can be brought into a page: the session, the recognizer with the marks, the card, the reader of all facts. */
+export type ToolName = 'session' | 'annotate' | 'card' | 'reader';
 
 declare global {
   var jobglossTools: PageTools | undefined;

@@ -125,5 +125,12 @@ test.describe('the extension is reloaded under an open tab', () => {
 
     await jobgloss.setPreferences({ on: false });
     await expect.poll(() => posting.painted()).toEqual({});
+    // The old copy is still in the page, and was not told of the choice.
+    await posting.page.evaluate(() => {
+      document.body.classList.add('changed');
+      document.querySelector('#joa-requirements')?.append(' RHIT ');
+    });
+    await posting.page.waitForTimeout(600);
+    expect(await posting.painted()).toEqual({});
   });
 });

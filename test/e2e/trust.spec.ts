@@ -30,8 +30,11 @@ async function findContentScript(session: CDPSession): Promise<number> {
   return found;
 }
 
-/** Everything that a page can notice of the card: events, mutations, roots, errors. */
+/** Everything that a page can notice: events, mutations, roots, errors, globals. */
 const spying = `
+  const known = new Set([...Object.getOwnPropertyNames(window), 'seen', 'globalsSince']);
+  window.globalsSince = () =>
+    Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && !Number.isInteger(Number(name)));
   window.seen = { events: [], mutations: [], errors: [], messages: [], roots: 0 };
   const types = new Set();
   for (let object of [window, document, document.documentElement, HTMLElement.prototype]) {
@@ -61,6 +64,7 @@ const spying = `
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 `;
+const ownSheets = sampleHtml.match(/<style/g)?.length ?? 0;
 const spiedHtml = sampleHtml.replace('<head>', `<head><script>${spying}</script>`);
 
 interface Seen {
@@ -121,6 +125,40 @@ test('a page that spies on everything sees one element and nothing in it', async
     own.filter((each) => !/^childList:html:jobgloss-card$|^attributes:jobgloss-card:style$/.test(each)),
   ).toEqual([]);
   expect(JSON.stringify([seen.events, own, seen.messages])).not.toMatch(/AHIMA|RHIT|Save/);
+});
+
+test('until a card opens, a page that spies from its first line on sees the marks and nothing else', async ({
+  jobgloss,
+}) => {
+  const { host: id } = new URL(jobgloss.address(''));
+  // As the framework's scripts would call to each other.
+  const called = ['content', 'session'].map((name) => `${id}:${name}:wxt:content-script-started`);
+  const html = spiedHtml.replace(
+    'const types = new Set();',
+    `const types = new Set(${JSON.stringify(called)});`,
+  );
+  const posting = await jobgloss.open({ html });
+  const { page } = posting;
+  expect((await posting.painted()).series).toBeGreaterThan(0);
+  await jobgloss.setPreferences({ on: false });
+  await expect.poll(() => posting.painted()).toEqual({});
+  await jobgloss.setPreferences({ on: true });
+  await expect.poll(async () => (await posting.painted()).series ?? 0).toBeGreaterThan(0);
+
+  const { messages, errors, roots, mutations, events } = await readSeen(page);
+  const noticed = await page.evaluate(() => ({
+    globals: (window as unknown as { globalsSince(): string[] }).globalsSince(),
+    attributes: [document.documentElement, document.head, document.body].flatMap((each) =>
+      each.getAttributeNames(),
+    ),
+    sheets: [...document.styleSheets, ...document.adoptedStyleSheets].length,
+    files: performance.getEntriesByType('resource').filter(({ name }) => /extension:/.test(name)).length,
+  }));
+
+  expect({ messages, errors, roots }).toEqual({ messages: [], errors: [], roots: 0 });
+  expect(events.filter(({ type }) => called.includes(type))).toEqual([]);
+  expect(mutations.filter((each) => /jobgloss-|^attributes/.test(each))).toEqual([]);
+  expect(noticed).toEqual({ globals: [], attributes: ['lang'], sheets: ownSheets, files: 0 });
 });
 
 test('the page cannot tell by its own means what was saved', async ({ jobgloss }) => {
@@ -223,28 +261,38 @@ test.describe('a page that wants to speak to JobGloss', () => {
     expect(await jobgloss.saved()).toEqual([]);
   });
 
-  test('can at most make JobGloss end there, and finds its page as it was', async ({ jobgloss }) => {
+  test('cannot end JobGloss there: no event and no message of the page does', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
     const { page } = posting;
-    await posting.hover('RHIT');
+    const before = await posting.painted();
     const id = new URL(jobgloss.address('')).host;
 
     await page.evaluate((extension) => {
-      for (const entry of ['content', 'sites', 'search']) {
-        const type = `${extension}:${entry}:wxt:content-script-started`;
-        document.dispatchEvent(
-          new CustomEvent(type, { detail: { contentScriptName: entry, messageId: 'forged' } }),
-        );
+      for (const name of ['content', 'session', 'sites', 'search']) {
+        const type = `${extension}:${name}:wxt:content-script-started`;
+        const detail = { contentScriptName: name, messageId: 'forged' };
+        document.dispatchEvent(new CustomEvent(type, { detail }));
+        window.postMessage({ type, ...detail }, '*');
+      }
+      const ends = [
+        'pagehide',
+        'beforeunload',
+        'unload',
+        'freeze',
+        'abort',
+        'disconnect',
+        'close',
+        'suspend',
+      ];
+      for (const type of ends) {
+        for (const target of [window, document]) target.dispatchEvent(new Event(type));
       }
     }, id);
+    await page.evaluate(() => document.querySelector('#joa-requirements')?.append(' BLS certification '));
 
-    await expect.poll(() => posting.painted()).toEqual({});
-    expect(await page.locator('jobgloss-card').count()).toBe(0);
-    expect(await jobgloss.saved()).toEqual([]);
-    await page.reload();
-    await expect
-      .poll(async () => (await posting.painted()).series ?? 0, { timeout: 10_000 })
-      .toBeGreaterThan(0);
+    await expect.poll(async () => (await posting.painted()).credential).toBe((before.credential ?? 0) + 1);
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
   });
 });
 
@@ -254,6 +302,7 @@ test.describe('code in the content script’s world', () => {
     'removeSaved',
     'restoreSaved',
     'saveTab',
+    'startTab',
     'readTab',
     'browse',
     'countSeen',

@@ -34,6 +34,8 @@ const [{ definition }] = JSON.parse(readFileSync(path.join(root, 'data', 'series
 
 const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 const permissionsOf = { chrome: [...everywhere, 'sidePanel'].toSorted(), firefox: everywhere };
+/** What the background brings into pages; the scripts of the manifest and of granted sites start by themselves. */
+const brought = ['session.js', 'annotate.js', 'card.js', 'dictionary.js', 'reader.js'];
 const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
 const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
 
@@ -122,13 +124,31 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
 
   test('keeps database, validator and definitions out of the page', () => {
     const scripts = readManifest(folder).content_scripts.flatMap(({ js }) => js);
-    const code = [...scripts, 'annotate.js', 'card.js', 'dictionary.js', 'reader.js']
-      .map((file) => read(folder, file))
-      .join('\n');
+    const code = [...scripts, ...brought].map((file) => read(folder, file)).join('\n');
 
     expect(code).not.toMatch(/DexieError|ZodError|\$ZodType|_zod\b/);
     expect(code).not.toContain(definition);
     expect(code.length).toBeGreaterThan(10_000);
+  });
+
+  test('has next to nothing run in a page that shows no announcement, and little in one that does', () => {
+    const weigh = (...files: string[]) =>
+      files.reduce((sum, file) => sum + gzipSync(read(folder, file), { level: 9 }).length, 0);
+
+    expect(weigh('content-scripts/content.js')).toBeLessThan(1_000);
+    expect(weigh('content-scripts/content.js', 'session.js', 'annotate.js')).toBeLessThan(45_000);
+  });
+
+  test('has no script speak to the page that it runs in', () => {
+    const files = readdirSync(path.join(output, folder, 'content-scripts')).filter((file) =>
+      file.endsWith('.js'),
+    );
+    const scripts = [...files.map((file) => `content-scripts/${file}`), ...brought];
+    const said =
+      /dispatchEvent|BroadcastChannel|new (?:Custom)?Event\b|(?<![.\w])postMessage\(|(?:window|self|top|parent|globalThis)\.postMessage/;
+
+    expect(files).toEqual(expect.arrayContaining(['content.js', 'search.js', 'sites.js']));
+    expect(scripts.filter((file) => said.test(read(folder, file)))).toEqual([]);
   });
 
   test('brings little to pages of search results', () => {

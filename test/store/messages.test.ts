@@ -39,6 +39,7 @@ beforeEach(async () => {
   const answer = () => vi.fn(async () => ({ ok: true, value: null }));
   handlers = {
     bringTool: answer(),
+    startTab: answer(),
     meanings: answer(),
     savePosting: answer(),
     isSaved: answer(),

@@ -99,7 +99,7 @@ test('a panel hears changes and the end of the page in its tab, until it stops',
   onDisconnect.fire();
   stop();
 
-  expect(connect).toHaveBeenCalledExactlyOnceWith(7, { name: 'panel', frameId: 0 });
+  expect(connect).toHaveBeenCalledExactlyOnceWith(7, { name: 'panel' });
   expect(heard.onChange).toHaveBeenCalledOnce();
   expect(heard.onGone).toHaveBeenCalledOnce();
   expect(port.disconnect).toHaveBeenCalledOnce();
