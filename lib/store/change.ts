@@ -1,5 +1,5 @@
 import type { Table, Transaction } from 'dexie';
-import { type Database, openedDatabase } from './db';
+import { type Database, openedDatabase, takeBack } from './db';
 import { TooSlow, withDeadline } from './with-deadline';
 
 /** How long somebody waits to hear what is stored, or that nothing could be. */
@@ -38,13 +38,5 @@ export async function change<T>(
     isGivenUp = true;
     if (error instanceof TooSlow) takeBack(begun);
     throw error;
-  }
-}
-
-function takeBack(transaction: Transaction | undefined): void {
-  try {
-    transaction?.abort();
-  } catch {
-    // It is being written down, or over.
   }
 }

@@ -45,7 +45,7 @@ export class Database extends Dexie {
   declare seen: EntityTable<SeenPosting, 'controlNumber'>;
 
   constructor(options?: DexieOptions) {
-    super(databaseName, { indexedDB: refusingNewer(Dexie.dependencies.indexedDB), ...options });
+    super(databaseName, { indexedDB: guarding(Dexie.dependencies.indexedDB), ...options });
     this.version(2).stores({
       ...datasetIndexes,
       meta: 'id',
@@ -62,21 +62,37 @@ export class Database extends Dexie {
 
 /**
  * Dexie, told that the database is of a newer version, asks for it without a version, and adds what it misses. What
- * a newer version of the extension wrote is not ours to change.
+ * a newer version of the extension wrote is not ours to change. And where an update breaks off, Dexie may ask anew
+ * without taking back what is half done.
  */
-function refusingNewer(factory: IDBFactory | undefined): DexieOptions['indexedDB'] {
+function guarding(factory: IDBFactory | undefined): DexieOptions['indexedDB'] {
   if (!factory) return undefined;
+  let update: IDBTransaction | null = null;
   const guarded = {
     open(name: string, version?: number) {
       if (version === undefined) {
         throw new Error('A newer version of JobGloss wrote this. Update JobGloss to read and save again.');
       }
-      return factory.open(name, version);
+      takeBack(update);
+      const request = factory.open(name, version);
+      request.addEventListener('upgradeneeded', () => {
+        update = request.transaction;
+      });
+      return request;
     },
     deleteDatabase: (name: string) => factory.deleteDatabase(name),
     databases: () => factory.databases(),
   };
   return guarded;
+}
+
+/** Rolls a transaction back; one that is over, or being written down, stays as it is. */
+export function takeBack(transaction: { abort(): void } | null | undefined): void {
+  try {
+    transaction?.abort();
+  } catch {
+    // Nothing is left to take back.
+  }
 }
 
 /** How long the database may take to open: another copy of the extension may still hold an older version. */

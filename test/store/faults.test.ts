@@ -33,9 +33,9 @@ describe('a database that does not open', () => {
       'because its files are broken',
       (factory) =>
         vi.spyOn(factory, 'open').mockImplementation(() => {
-          const request = {
+          const request = Object.assign(new EventTarget(), {
             error: new DOMException('Internal error opening backing store.', 'UnknownError'),
-          } as IDBOpenDBRequest;
+          }) as IDBOpenDBRequest;
           const event = new Event('error');
           Object.defineProperty(event, 'target', { value: request });
           setTimeout(() => request.onerror?.(event));
