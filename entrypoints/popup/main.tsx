@@ -35,15 +35,9 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
   const read = async (isStarting = false): Promise<FrontTab | null> => {
     latest.current += 1;
     const turn = latest.current;
-<<<<<<< HEAD
     const next = await readFrontTab();
-    if (turn !== latest.current) return;
-    setReading(next);
-=======
-    const next = await readTab();
     if (turn !== latest.current) return null;
     setReading(isStarting && next.page.name === 'reload' ? null : next);
->>>>>>> origin/main
     setSave((before) => (before.name === 'saving' ? before : next.save));
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     const list = await ask('listSaved').catch(() => null);
