@@ -81,6 +81,7 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<Ca
     },
     clear(root) {
       shown = null;
+      window.clearTimeout(timer);
       render(null, mountIn(root));
     },
   };

@@ -147,6 +147,7 @@ class Session {
       signal,
       renderer: options.card,
       answers: this.#answers,
+      marks: () => this.#reader.marks.all(),
       toPageMention: (mark) => toPageMention(mark, this.#reader.marks),
       alternatives: (mark) => this.#reader.marks.alternatives(mark),
       theme: () => this.#settings.theme,

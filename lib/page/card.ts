@@ -2,6 +2,8 @@ import type { Answers } from './answers';
 import { isOutdated, measure } from './hit';
 import { Host } from './host';
 import type { Mark } from './marks';
+import { chooseRehearsed, rehearse } from './rehearse';
+import { schedule } from './schedule';
 import type { CardContent, CardRenderer, PageMention, Theme } from './types';
 
 export interface CardOptions {
@@ -9,6 +11,8 @@ export interface CardOptions {
   signal: AbortSignal;
   renderer: CardRenderer;
   answers: Answers;
+  /** All marks of the page. */
+  marks(): Iterable<Mark>;
   toPageMention(mark: Mark): PageMention;
   alternatives(mark: Mark): string[] | undefined;
   theme(): Theme;
@@ -32,6 +36,7 @@ export class Card {
   #opened: Opened | null = null;
   /** The sizes that the card's place was found for. */
   #placedFor = '';
+  #hasRehearsed = false;
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -98,7 +103,7 @@ export class Card {
 
   /** Draws again what changed: an answer, a setting, the mark's own text. Closes when the mark is gone. */
   refresh(): void {
-    if (!this.#opened) return;
+    if (!this.#opened) return void this.#rehearse();
     if (this.#opened.mark.chunk && measure(this.#opened.mark).length > 0) this.#draw();
     else this.close();
   }
@@ -110,27 +115,52 @@ export class Card {
 
   #render(): void {
     const opened = this.#opened as Opened;
-    const { answers, renderer, toPageMention, alternatives, theme, step } = this.#options;
-    const { refs } = opened.mark.mention;
-    renderer.render(
-      this.host.root,
-      {
-        mention: toPageMention(opened.mark),
-        alternatives: alternatives(opened.mark),
-        ...answers.of(refs),
-        openedBy: opened.by,
-        theme: theme(),
+    const { answers, renderer, step } = this.#options;
+    renderer.render(this.host.root, this.#contentOf(opened.mark, opened.by), {
+      close: () => this.close(true),
+      resized: () => void this.#place(),
+      retry: () => {
+        answers.retry(opened.mark.mention.refs);
+        this.refresh();
       },
-      {
-        close: () => this.close(true),
-        resized: () => void this.#place(),
-        retry: () => {
-          answers.retry(refs);
-          this.refresh();
-        },
-        step,
-      },
-    );
+      step,
+    });
+  }
+
+  #contentOf(mark: Mark, openedBy: CardContent['openedBy']): CardContent {
+    const { answers, toPageMention, alternatives, theme } = this.#options;
+    return {
+      mention: toPageMention(mark),
+      alternatives: alternatives(mark),
+      ...answers.of(mark.mention.refs),
+      openedBy,
+      theme: theme(),
+    };
+  }
+
+  /** Once, when answers have come. */
+  async #rehearse(): Promise<void> {
+    const { answers, document, renderer, signal } = this.#options;
+    if (this.#hasRehearsed || signal.aborted) return;
+    const marks = chooseRehearsed(this.#options.marks(), answers);
+    if (marks.length === 0) return;
+    this.#hasRehearsed = true;
+    try {
+      await renderer.ready?.();
+    } catch {
+      // It could not be brought now; the first card tries again.
+      return;
+    }
+    this.host.prepare();
+    const steps = rehearse({
+      renderer,
+      host: this.host.element as HTMLElement,
+      root: this.host.root,
+      marks: marks.filter(({ chunk }) => chunk !== null),
+      contentOf: (mark) => this.#contentOf(mark, 'pointer'),
+      isOver: () => this.#opened !== null,
+    });
+    await schedule(steps, document, signal);
   }
 
   /** Keeps the card beside its line, whatever scrolls or changes its size. */

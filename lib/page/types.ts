@@ -79,6 +79,8 @@ export type Place = (
 
 /** Draws the card into the host's closed shadow root. Implemented by components/card, unknown to lib/page. */
 export interface CardRenderer {
+  /** Resolves when cards are drawn at once; absent when they always are. */
+  ready?(): Promise<void>;
   /** Draws, or draws again in place. */
   render(root: ShadowRoot, content: CardContent, control: CardControl): void;
   clear(root: ShadowRoot): void;

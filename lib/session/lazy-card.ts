@@ -1,7 +1,7 @@
 import type { CardContent, CardControl, CardRenderer } from '../page/types';
 
 /** A card renderer that is brought when it is first needed, or `preload`ed before. */
-export function lazyCard(load: () => Promise<CardRenderer>): CardRenderer & { preload(): void } {
+export function lazyCard(load: () => Promise<CardRenderer>): Required<CardRenderer> & { preload(): void } {
   let loading: Promise<CardRenderer> | null = null;
   let renderer: CardRenderer | null = null;
   /** Asked for while the renderer was on its way. */
@@ -30,6 +30,7 @@ export function lazyCard(load: () => Promise<CardRenderer>): CardRenderer & { pr
   };
   return {
     preload: () => void bring().catch(() => undefined),
+    ready: async () => void (await bring()),
     render(root, content, control) {
       if (renderer) return renderer.render(root, content, control);
       waiting = { root, content, control };

@@ -124,6 +124,7 @@ export function startSession(options: SessionOptions): Session {
           places: opened.posting?.facts.places?.value ?? [],
         }),
       card: {
+        ready: card.ready,
         clear: card.clear,
         place: card.place,
         render: (...asked: Parameters<CardRenderer['render']>) => {

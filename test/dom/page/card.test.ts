@@ -586,6 +586,40 @@ describe('the host', () => {
   });
 });
 
+test('once answers are there, a card of each kind is drawn out of sight, so that the first one is fast', async () => {
+  const drawn: string[] = [];
+  let isBrought = false;
+  await stage('<p>RHIT, RHIA and SF-50, GS-07.</p>', {
+    settings: { kinds: { ...settingsWith({}).kinds, term: false } },
+    card: {
+      async ready() {
+        isBrought = true;
+      },
+      render: (root, { mention, meanings }) =>
+        drawn.push(
+          [mention.code, meanings ? 'known' : 'waiting', isBrought, root.host.isConnected].join(' '),
+        ),
+      clear: () => drawn.push('cleared'),
+      place: async (_, card) => {
+        drawn.push(`placed ${card.isConnected}`);
+        return { x: 0, y: 0, isMarkInView: true };
+      },
+    },
+  });
+  const { outerHTML } = document.documentElement;
+
+  await until(() => drawn.at(-1) === 'placed false');
+
+  expect(drawn).toEqual([
+    'RHIT waiting true false',
+    'RHIT known true false',
+    'GS-07 known true false',
+    'cleared',
+    'placed false',
+  ]);
+  expect(document.documentElement.outerHTML).toBe(outerHTML);
+});
+
 describe('answers', () => {
   test('a failed answer is shown as failed and can be asked for again', async () => {
     let isBroken = true;
