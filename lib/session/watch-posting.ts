@@ -38,17 +38,18 @@ export function watchPosting(options: PostingWatchOptions): PostingWatch {
   let waitMs = WAIT_MS;
 
   const look = (): OpenedPosting | null => {
+    const startedMs = performance.now();
     const next = open(document, window.location.href);
-    if (!next || !former) return next;
-    if (wordsOf(next) === former.words && performance.now() < former.untilMs) return null;
-    former = null;
+    waitMs = Math.max(WAIT_MS, (performance.now() - startedMs) * REST_PER_WORK);
     return next;
   };
-  const read = () => {
-    const startedMs = performance.now();
+  /** Whether it is the former posting under the next one's address, on a page that draws the next one late. */
+  const isStale = (next: OpenedPosting) =>
+    former !== null && wordsOf(next) === former.words && performance.now() < former.untilMs;
+  const take = (found: OpenedPosting | null) => {
     const before = opened;
-    const next = look();
-    waitMs = Math.max(WAIT_MS, (performance.now() - startedMs) * REST_PER_WORK);
+    const next = found && !isStale(found) ? found : null;
+    if (next) former = null;
     opened = next;
     if (placeOf(before) !== placeOf(next) || before?.root !== next?.root) onChange(next);
     else if (next && before?.posting.partial !== next.posting.partial) onUpdate(next);
@@ -59,7 +60,7 @@ export function watchPosting(options: PostingWatchOptions): PostingWatch {
     if (timer || signal.aborted) return;
     timer = window.setTimeout(() => {
       timer = 0;
-      if (!signal.aborted) read();
+      if (!signal.aborted) take(look());
     }, delayMs);
   };
   const isSettled = () => opened !== null && !opened.posting.partial && !former && opened.root.isConnected;
@@ -76,15 +77,14 @@ export function watchPosting(options: PostingWatchOptions): PostingWatch {
   watchAddress(
     window,
     () => {
-      if (opened) {
-        // The same posting under another address (a tab, a filter) stays.
-        const next = open(document, window.location.href);
-        if (next && placeOf(next) === placeOf(opened)) return;
-        former = { words: wordsOf(opened), untilMs: performance.now() + STALE_MS };
-        opened = null;
-        onChange(null);
-      }
-      later(0);
+      if (!opened) return later(0);
+      const next = look();
+      // The same posting under another address (a tab, a filter) stays.
+      if (next && placeOf(next) === placeOf(opened)) return;
+      former = { words: wordsOf(opened), untilMs: performance.now() + STALE_MS };
+      opened = null;
+      onChange(null);
+      take(next);
     },
     signal,
   );
@@ -92,8 +92,8 @@ export function watchPosting(options: PostingWatchOptions): PostingWatch {
     observer.disconnect();
     window.clearTimeout(timer);
   });
-  read();
-  return { read };
+  take(look());
+  return { read: () => take(look()) };
 }
 
 /** Which posting it is. */

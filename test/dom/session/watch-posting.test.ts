@@ -4,10 +4,12 @@ import { watchPosting } from '../../../lib/session/watch-posting';
 
 let end: AbortController;
 let told: (string | null)[];
+let readings = 0;
 const home = location.href;
 
 /** A site as many are: the posting stands in `article`, its number in the address. */
 function open(document: Document, url: string): OpenedPosting | null {
+  readings += 1;
   const root = document.querySelector('article');
   const number = new URL(url).searchParams.get('job');
   const title = root?.querySelector('h1')?.textContent;
@@ -88,6 +90,33 @@ describe('watchPosting', () => {
     show('Clerk');
 
     await until(() => told.length === 3);
+    expect(told).toEqual(['1 Nurse', null, '2 Clerk']);
+  });
+
+  it('reads the page once when it goes on, and once when the next posting is there', async () => {
+    go(1);
+    show('Nurse');
+    start();
+    const before = readings;
+
+    go(2);
+    await wait(100);
+    const atOnce = readings - before;
+    show('Clerk');
+
+    await until(() => told.length === 3);
+    expect(atOnce).toBe(1);
+    expect(readings - before).toBe(2);
+  });
+
+  it('tells the next posting at once when it was drawn before the page went on', () => {
+    go(1);
+    show('Nurse');
+    start();
+
+    show('Clerk');
+    go(2);
+
     expect(told).toEqual(['1 Nurse', null, '2 Clerk']);
   });
 
