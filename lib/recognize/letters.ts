@@ -3,6 +3,7 @@ import { findLongForm } from './long-form';
 import type { Found } from './scan';
 import { Signs, wordAt } from './signs';
 import { stemsOf, stemsOfEach } from './stems';
+import { clue, stretchOf } from './stretch';
 import type { Why } from './types';
 
 /** A credential or hiring word that was accepted. */
@@ -86,8 +87,10 @@ const townBefore = /(?:[A-Z][a-z][a-z.'-]+|[A-Z]{4,}),[ ]$/;
 const namedAfter = /^\)? (?:who|that) (?:is|are) (?:fully |currently )?(?:licens|certifi|regist)/;
 const heldAfter =
   /^\)? (?:certificat(?:e|ion)|licen[sc]e|licensure|credential)s?\b(?! (?:of|exam|board|body))/;
-const namedBefore =
-  /\b(?:(?:licens|certifi|regist)[a-z]+|practice) as an? (?:current |valid )?$|\bas a graduate $/i;
+export const namedBefore = clue(
+  'as',
+  /\b(?:(?:licens|certifi|regist)[a-z]+|practice) as an? (?:current |valid )?$|\bas a graduate $/i,
+);
 const zipAfter = /^,?[ ]{1,2}\d{5}(?!\d)|^: [A-Z]/;
 /** "Licensed Practical Nurse - CLC": behind a title that is a credential itself stands the unit. */
 const unitBefore = /\b(?:Licensed|Registered|Certified) (?:[A-Z][a-z]+ ){1,3}(?:\([A-Z]+\) )?- $/;
@@ -114,8 +117,9 @@ export function readLetters(
 ): LetterMark[] {
   const candidates = collect(found, isTaken);
   addUnknown(found, candidates);
-  for (const [index, candidate] of candidates.entries())
-    define(found, state, candidate, candidates[index - 1]);
+  if (candidates.length === 0) return [];
+  for (let index = 0; index < candidates.length; index++)
+    define(found, state, candidates[index] as Candidate, candidates[index - 1]);
   for (const candidate of candidates) {
     if (candidate.keys[0] !== unknownKey) decide(found, matcher, state, candidate, 0);
   }
@@ -172,6 +176,8 @@ function acceptPairs(candidates: Candidate[]): void {
 
 /** "LPN, NP and RD": two sure members of a list vouch even for letters that mostly mean something else. */
 function acceptFellows(found: Found, matcher: Matcher, state: LetterState, candidates: Candidate[]): void {
+  const open = candidates.filter(({ accepted, isName, stopped }) => accepted === null && !isName && stopped);
+  if (open.length === 0) return;
   const sure = new Map<number, Set<string>>();
   for (const { accepted, list, code } of candidates) {
     if (accepted?.[0]?.kind !== 'credential') continue;
@@ -179,9 +185,8 @@ function acceptFellows(found: Found, matcher: Matcher, state: LetterState, candi
     if (codes === undefined) sure.set(list, new Set([code]));
     else codes.add(code);
   }
-  for (const candidate of candidates) {
-    const isOpen = candidate.accepted === null && !candidate.isName && candidate.stopped;
-    if (isOpen && (sure.get(candidate.list)?.size ?? 0) > 1) decide(found, matcher, state, candidate, 2);
+  for (const candidate of open) {
+    if ((sure.get(candidate.list)?.size ?? 0) > 1) decide(found, matcher, state, candidate, 2);
   }
 }
 
@@ -313,8 +318,7 @@ function define(
   if (candidate.keys[0] === unknownKey) return;
   if (candidate.isName) {
     // "RHIT (Registered Health Information Technician)".
-    if (previous === undefined || previous.isName || text.slice(previous.end, candidate.start).trim() !== '(')
-      return;
+    if (previous === undefined || previous.isName || !isBracketBetween(text, previous, candidate)) return;
     const keys = candidate.keys.filter((key) => previous.keys.includes(key));
     if (keys.length === 0) return;
     state.definitions.set(previous.written, keys);
@@ -328,7 +332,7 @@ function define(
     !/^(?:'?s)?[ ]?\)/.test(text.slice(candidate.end, candidate.end + 4))
   )
     return;
-  if (previous?.isName && text.slice(previous.end, candidate.start).trim() === '(') {
+  if (previous?.isName && isBracketBetween(text, previous, candidate)) {
     const keys = candidate.keys.filter((key) => previous.keys.includes(key));
     if (keys.length > 0) {
       state.definitions.set(candidate.written, keys);
@@ -353,6 +357,12 @@ function define(
   if (keys.length === 0) return;
   candidate.keys = keys;
   candidate.spelledFrom = spelledFrom;
+}
+
+/** True when nothing but a bracket that opens stands between two candidates. */
+function isBracketBetween(text: string, { end }: Candidate, { start }: Candidate): boolean {
+  const last = text.charCodeAt(start - 1);
+  return (last === 40 || last === 32) && text.slice(end, start).trim() === '(';
 }
 
 /** Where the words begin that the letters in brackets at `start` were made from; -1 when there are none. */
@@ -409,10 +419,8 @@ function decide(
   const { start, end } = candidate;
   const signs = new Signs(found, matcher, start, end);
   if (candidate.isName) {
-    const isBody =
-      bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
-      bodyAfter.test(text.slice(end, Math.min(to, end + 20)));
-    if (!isBody || candidate.keys[0]?.kind === 'term') decideName(found, state, candidate, signs);
+    if (candidate.keys[0]?.kind === 'term' || !isBody(found, candidate))
+      decideName(found, state, candidate, signs);
     return;
   }
   if (isGiven(found, candidate)) {
@@ -431,45 +439,43 @@ function decide(
     else candidate.accepted = null;
     return;
   }
-  const before = text.slice(Math.max(from, start - 30), start);
+  const { written, keys, stopped } = candidate;
   const after = text.slice(end, Math.min(to, end + 32));
-  const bare = candidate.written.replace(/[^A-Za-z]/g, '');
+  const letters = countLetters(written);
   // "M.D." is no state and "D.O." no verb.
   const isDotted = text.slice(start, end).includes('.');
-  if (!isDotted && stateCodes.has(candidate.written) && (townBefore.test(before) || zipAfter.test(after)))
+  if (letters <= 2 && isElsewhere(candidate, text.slice(Math.max(from, start - 30), start), after, isDotted))
     return;
-  // An option label: "AA. Albany", "PA) ...".
-  if (/(?:^|\n)[ \t]*$/.test(before) && /^[.)](?:[ \t]|$)/.test(after) && bare.length <= 2) return;
   if (
+    text.startsWith('- ', start - 2) &&
     lineEnd.test(after) &&
     unitBefore.test(text.slice(Math.max(from, start - 60), start)) &&
-    candidate.keys.every(({ cues }) => cues !== null)
+    keys.every(({ cues }) => cues !== null)
   )
     return;
-  const shouted = !isDotted && ordinaryWords.has(candidate.written) && support === 0;
-  const need = bare.length <= 2 && !isDotted ? 2 : 1;
+  const shouted = !isDotted && support === 0 && ordinaryWords.has(written);
+  const need = letters <= 2 && !isDotted ? 2 : 1;
   // Two letters alone, in a text that speaks of nothing a posting speaks of, are anything.
   const isBare = need === 2 && state.hiring < 1 && signs.general + support === 0;
   // Letters that are a hiring word too need more than a word like "accredited" near them.
-  const contested = candidate.keys.some(({ kind }) => kind === 'term');
-  const isHeld = candidate.stopped && bare.length > 2 && heldAfter.test(after);
-  const named = isHeld || namedBefore.test(before) || namedAfter.test(after) ? 1 : 0;
-  const isIssuer = issuedAfter.test(after);
+  const contested = keys.some(({ kind }) => kind === 'term');
+  const isHeld = stopped && letters > 2 && heldAfter.test(after);
+  const named = isHeld || isNamed(text, Math.max(from, start - 30), start, after) ? 1 : 0;
   let best: Key[] = [];
   let bestScore = 0;
   let bestCues: string[] = [];
-  for (const key of candidate.keys) {
+  for (const key of keys) {
     if (
       key.kind === 'term'
-        ? state.hiring < 2 && !isIssuer && !/\d/.test(key.code)
+        ? state.hiring < 2 && !issuedAfter.test(after) && !/\d/.test(key.code)
         : isBare && key.cues === null
     )
       continue;
     const reach = key.kind === 'term' ? termReach : ownReach;
     const own = key.cues === null ? 0 : Math.min(2, signs.count(key.cues, reach));
     const counter = signs.count(key.counter, counterReach);
-    const general = key.kind !== 'credential' ? 0 : candidate.stopped ? named : signs.general + named;
-    const series = [...key.series].some((code) => state.series.has(code)) ? 1 : 0;
+    const general = key.kind !== 'credential' ? 0 : stopped ? named : signs.general + named;
+    const series = isOfSeries(key, state) ? 1 : 0;
     const evidence = own + general + series + (key.kind === supportKind ? support : 0);
     const score = (key.cues === null ? need : 0) + evidence - counter * (key.cues === null ? 1.5 : 2);
     const enough =
@@ -488,23 +494,60 @@ function decide(
     const rule = best[0]?.cues === null ? 'letters' : support > 0 ? 'list-neighbor' : 'letters-with-cues';
     accept(candidate, best, rule, bestCues, Math.min(0.98, 0.7 + bestScore * 0.07));
   } else if (
-    candidate.keys.length > 1 &&
-    candidate.keys.every((key) => key.kind === 'term') &&
-    bare.length > 2 &&
+    keys.length > 1 &&
+    keys.every((key) => key.kind === 'term') &&
+    letters > 2 &&
     state.hiring >= 2
   ) {
     // Surely one of these hiring words, and nothing says which.
-    accept(candidate, candidate.keys, 'either', [], 0.6);
-  } else if (contested && bare.length > 2 && state.hiring >= 2 && signs.general + support === 0) {
+    accept(candidate, keys, 'either', [], 0.6);
+  } else if (contested && letters > 2 && state.hiring >= 2 && signs.general + support === 0) {
     // In a posting, and far from every license and certificate, the hiring word is meant.
-    const terms = candidate.keys.filter(
+    const terms = keys.filter(
       ({ kind, counter }) => kind === 'term' && signs.count(counter, counterReach) === 0,
     );
-    const isCredential = candidate.keys.some(
+    const isCredential = keys.some(
       ({ kind, cues }) => kind === 'credential' && cues !== null && signs.count(cues, ownReach) > 0,
     );
     if (terms.length > 0 && !isCredential) accept(candidate, terms, 'hiring-word', [], 0.7);
   }
+}
+
+/** How many letters a form has: those of "CCS-P" are four. */
+function countLetters(written: string): number {
+  let letters = 0;
+  for (let index = 0; index < written.length; index++) {
+    const small = written.charCodeAt(index) | 32;
+    if (small > 96 && small < 123) letters++;
+  }
+  return letters;
+}
+
+/** Two letters that are a state behind its town, or the label of an option: "AA. Albany", "PA) …". */
+function isElsewhere({ written }: Candidate, before: string, after: string, isDotted: boolean): boolean {
+  if (!isDotted && stateCodes.has(written) && (townBefore.test(before) || zipAfter.test(after))) return true;
+  return /^[.)](?:[ \t]|$)/.test(after) && /(?:^|\n)[ \t]*$/.test(before);
+}
+
+/** True when one is licensed as what stands here, or what stands here is licensed. */
+function isNamed(text: string, from: number, start: number, after: string): boolean {
+  return (
+    (text.charCodeAt(start - 1) === 32 && stretchOf(text, from, start).says(namedBefore)) ||
+    namedAfter.test(after)
+  );
+}
+
+/** True when a name is a part of that of a body: "National Registered Nurse Association". */
+function isBody({ text, from, to }: Found, { start, end }: Candidate): boolean {
+  return (
+    bodyBefore.test(text.slice(Math.max(from, start - 20), start)) ||
+    bodyAfter.test(text.slice(end, Math.min(to, end + 20)))
+  );
+}
+
+function isOfSeries({ series }: Key, state: LetterState): boolean {
+  for (const code of series) if (state.series.has(code)) return true;
+  return false;
 }
 
 /**
@@ -591,7 +634,7 @@ function areLinked(text: string, left: Candidate, right: Candidate): boolean {
   const start = right.spelledFrom;
   if (start - left.end > 34 || start < left.end) return false;
   const between = text.slice(left.end, start);
-  return link.test(between) || nextLine.test(between);
+  return link.test(between) || (between.includes('\n') && nextLine.test(between));
 }
 
 function pushMarks(found: Found, candidate: Candidate, marks: LetterMark[]): void {

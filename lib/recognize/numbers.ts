@@ -1,6 +1,7 @@
 import type { Matcher } from './dictionary';
 import type { Found } from './scan';
 import { stemsOf, stemsOfEach } from './stems';
+import { clue, Stretch } from './stretch';
 import type { Why } from './types';
 
 /** A series or grade found by its number. */
@@ -34,12 +35,11 @@ const highestGrade = new Map([
   ['WS', 19],
 ]);
 
-const joint = /\)?[ \t]{0,2}-{0,2}[ \t]{0,2}(?=\d|[IVX]{1,3}\b|[A-M]\b)/y;
+/** Behind a plan without digits. */
+const letterGrade = /(?:[IVX]{1,3}|[A-M])\b/y;
 const nextPlan = /[ ]?\/[ ]?([A-Z]{2,3})(?![A-Za-z])/y;
-const fourDigits = /(\d{4})(?![\dA-Za-z])/y;
-/** "GS-0620LPN". */
-const fourDigitsJoined = /(\d{4})(?=[A-Z]{2,4}(?![A-Za-z\d]))/y;
-const threeDigits = /(\d{3})(?![\dA-Za-z])/y;
+/** The letters behind the digits in "GS-0620LPN". */
+const joinedLetters = /[A-Z]{2,4}(?![A-Za-z\d])/y;
 const wildcard = /\d{1,2}[Xx]{2}(?![\dA-Za-z])/y;
 /** A dot between two grades stands for a slash, and no blank stands before a word: "GS-13.14", "GS-7grade". */
 const gradeDigits =
@@ -65,20 +65,23 @@ export function readNumbers(found: Found, matcher: Matcher, state: NumberState):
     const stop = readPlan(found, matcher, state, marks, start, end, plan);
     if (stop > start) done = stop;
   }
-  const taken = marks.map(({ start, end }) => [start, end] as const);
-  let next = 0;
-  const isTaken = (at: number): boolean => {
-    while (next < taken.length && (taken[next] as readonly [number, number])[1] <= at) next++;
-    const span = taken[next];
-    return span !== undefined && span[0] <= at;
-  };
-  const free = found.numbers.filter((at) => !isTaken(at));
+  const free = outsideOf(marks, found.numbers);
   for (const opener of found.openers) {
     if (opener.opens === 'nurse') readNurse(found, marks, opener.start, opener.end);
     else readGradeWord(found, state, marks, opener.start, opener.end);
   }
   readBareSeries(found, matcher, state, marks, free);
   return marks;
+}
+
+/** The places that stand in none of the marks; both in order. */
+function outsideOf(marks: NumberMark[], places: number[]): number[] {
+  if (marks.length === 0) return places;
+  let next = 0;
+  return places.filter((at) => {
+    while (next < marks.length && (marks[next] as NumberMark).end <= at) next++;
+    return next === marks.length || (marks[next] as NumberMark).start > at;
+  });
 }
 
 /** A pay plan and what follows it: series, grades, both. Returns where it stopped; `start` when nothing came. */
@@ -92,56 +95,63 @@ function readPlan(
   first: string,
 ): number {
   const { text, to } = found;
-  const before = text[start - 1] ?? ' ';
-  if (/[A-Za-z0-9.$#_]/.test(before)) return start;
-  if (before === '-' && /[A-Z0-9]/.test(text[start - 2] ?? ' ')) return start;
+  const before = text.charCodeAt(start - 1);
+  if (isAlphanumeric(before) || before === 46 || before === 36 || before === 35 || before === 95)
+    return start;
+  if (before === 45 && /[A-Z0-9]/.test(text[start - 2] ?? ' ')) return start;
   const plans = [first];
   let at = planEnd;
   // "GS/GL/GM"; nobody writes more.
-  while (plans.length < 4) {
+  while (plans.length < 4 && (text.charCodeAt(at) === 47 || text.charCodeAt(at + 1) === 47)) {
     const second = match(nextPlan, text, at, to);
     if (second === null || !matcher.plans.has(second[1] as string)) break;
     plans.unshift(second[1] as string);
     at += second[0].length;
   }
   const plan = plans[0] as string;
-  const gap = match(joint, text, at, to);
-  if (gap === null) return start;
-  if (gap[0].startsWith(')') && before !== '(') return start;
-  const hyphen = gap[0].includes('-');
-  const joined = gap[0] === '';
+  // Between plan and number: a bracket that closes, blanks, hyphens, blanks.
+  const gap = at;
+  if (text.charCodeAt(at) === 41) at++;
+  const isClosed = at > gap;
+  const hyphens = skip(text, at, isBlank);
+  const blanks = skip(text, hyphens, isHyphen);
+  at = skip(text, blanks, isBlank);
+  const length = digitsAt(text, at);
+  if (at > to || (length === 0 && match(letterGrade, text, at, text.length) === null)) return start;
+  if (isClosed && before !== 40) return start;
+  const hyphen = blanks > hyphens;
+  const joined = at === gap;
   const plain = plainPlans.has(plan);
-  at += gap[0].length;
   if (state.hiring < 2 && isPriced(found, start)) return start;
 
+  const isWhole = !isLetter(text.charCodeAt(at + length));
   const four =
-    match(fourDigits, text, at, to) ?? (plain && hyphen ? match(fourDigitsJoined, text, at, to) : null);
-  const three = four ? null : match(threeDigits, text, at, to);
-  const open = match(wildcard, text, at, to);
-  let firstMark = start;
+    length === 4 &&
+    (isWhole || (plain && hyphen && match(joinedLetters, text, at + 4, text.length) !== null));
+  const three = length === 3 && isWhole;
+  const open = length > 0 && length < 3 && !isWhole ? match(wildcard, text, at, to) : null;
   if (four || three || open) {
     let listEnd = at;
     if (open) listEnd = at + open[0].length;
     else {
-      const digits = (four ?? three)?.[1] as string;
-      const code = digits.padStart(4, '0');
+      const code = seriesCode(text, at, length);
       const known = matcher.titles.has(code);
-      const year = /^(?:19|20)\d\d$/.test(code);
-      if (!known && (!plain || year || three !== null)) return start;
+      if (!known && (!plain || isYear(code) || three)) return start;
       if (joined && (plan !== 'GS' || !known)) return start;
-      if (!hyphen && !joined && three !== null && text[at + 3] !== '-') return start;
-      if (!hyphen && !joined && !plain && !digits.startsWith('0')) return start;
-      listEnd = at + digits.length;
+      if (!hyphen && !joined && three && text[at + 3] !== '-') return start;
+      if (!hyphen && !joined && !plain && text[at] !== '0') return start;
+      listEnd = at + length;
       const codes: [string, number, number][] = [[code, start, listEnd]];
-      for (;;) {
+      while (hasDigit(text, listEnd, to)) {
         const list = match(seriesList, text, listEnd, to);
         if (list === null) break;
         const from = listEnd + list[0].length;
-        const more = match(fourDigits, text, from, to) ?? match(threeDigits, text, from, to);
-        const other = more?.[1]?.padStart(4, '0');
-        if (!more || other === undefined || !matcher.titles.has(other)) break;
-        if (!list[0].includes('/') && (more[0].length < 4 || /^(?:19|20)\d\d$/.test(other))) break;
-        listEnd = from + more[0].length;
+        const more = digitsAt(text, from);
+        if ((more !== 3 && more !== 4) || isLetter(text.charCodeAt(from + more))) break;
+        const other = seriesCode(text, from, more);
+        if (!matcher.titles.has(other)) break;
+        if (!list[0].includes('/') && (more < 4 || isYear(other))) break;
+        listEnd = from + more;
         codes.push([other, from, listEnd]);
       }
       const rule = codes.length > 1 ? 'series.plan-series-list' : 'series.plan-series';
@@ -151,7 +161,7 @@ function readPlan(
       }
       state.plan = plan;
     }
-    const again = match(planAgain, text, listEnd, to);
+    const again = hasDigit(text, listEnd, to) ? match(planAgain, text, listEnd, to) : null;
     if (again?.[0].endsWith(plan)) listEnd += again[0].length;
     const dash = match(beforeGrade, text, listEnd, to);
     if (dash === null) return open ? start : listEnd;
@@ -184,8 +194,7 @@ function readPlan(
     const near = text.slice(Math.max(found.from, start - 30), Math.min(to, at + 30));
     if (!gradeTalk.test(near)) return start;
   }
-  firstMark = /\(/.test(gap[0]) ? at : start;
-  const end = readGrades(found, marks, firstMark, at, plans, 'grade.plan-grade');
+  const end = readGrades(found, marks, start, at, plans, 'grade.plan-grade');
   if (end > at) state.plan = plan;
   return end > at ? end : start;
 }
@@ -235,8 +244,8 @@ function readGrades(
     const why = { rule, cues: plans.slice(0, 1), confidence: 0.98 };
     marks.push({ kind: 'grade', start: from, end, code: `${plan}-${grade}`, plans, why });
   };
-  const first = match(gradeDigits, text, at, to);
-  if (first === null) {
+  const first = gradeLength(text, at, to);
+  if (first === 0) {
     const band = plainPlans.has(plan) ? null : match(roman, text, at, to);
     if (band) {
       const end = at + band[0].length;
@@ -249,18 +258,18 @@ function readGrades(
     return at + 1;
   }
   const limit = highestGrade.get(plan) ?? (plan.startsWith('G') ? 15 : 19);
-  let last = Number(first[1]);
-  let end = at + first[0].length;
+  let end = at + first;
+  let last = Number(text.slice(at, end));
   if (last < 1 || last > limit || (rule === 'grade.word-number' && match(unit, text, end, to))) return at;
   push(start, end, pad(last));
   for (let count = 0; count < 15; count++) {
-    const sign = match(gradeList, text, end, to);
+    const sign = hasDigit(text, end, to) ? match(gradeList, text, end, to) : null;
     if (sign === null) break;
     const from = end + sign[0].length;
-    const digits = match(gradeDigits, text, from, to);
-    if (digits === null) break;
-    const value = Number(digits[1]);
-    const close = from + digits[0].length;
+    const length = gradeLength(text, from, to);
+    if (length === 0) break;
+    const close = from + length;
+    const value = Number(text.slice(from, close));
     if (value < 1 || value > limit || match(unit, text, close, to)) break;
     // A list goes up. What goes down begins something else: "GS-13 - 1 year", "GS-12, 1) Plans".
     if (value <= last) break;
@@ -300,9 +309,14 @@ function readGradeWord(
   end: number,
 ): void {
   const { text, from, to } = found;
-  if (state.hiring < 2 || /[-A-Za-z]/.test(text[start - 1] ?? ' ')) return;
+  const before = text.charCodeAt(start - 1);
+  if (state.hiring < 2 || isLetter(before) || before === 45) return;
   const isPotential = end - start > 6;
-  const gap = match(isPotential ? potentialGap : gradeWordGap, text, end, to);
+  const gap = hasDigit(text, end, to)
+    ? match(isPotential ? potentialGap : gradeWordGap, text, end, to)
+    : null;
+  const list = gap === null ? gradesBefore(found, start, end) : '';
+  if (list === null) return;
   const near = text.slice(Math.max(from, start - 45), Math.min(to, end + 45));
   if (otherGrade.test(near)) return;
   const plans = [/\bwage $/i.test(text.slice(Math.max(from, start - 6), start)) ? 'WG' : state.plan];
@@ -313,12 +327,17 @@ function readGradeWord(
     readGrades(found, marks, at, at, plans, isPotential ? 'grade.potential' : 'grade.word-number');
     return;
   }
+  const at = start - list.length;
+  readGrades(found, marks, at, at, plans, 'grade.list-word');
+}
+
+/** "9/11 " before "grade levels"; null when there are none. */
+function gradesBefore({ text, from }: Found, start: number, end: number): string | null {
+  if (!isDigit(text.charCodeAt(start - 2)) || !/^[ ]levels?\b/i.test(text.slice(end, end + 8))) return null;
   const list = /(?<![\w/.,$-])(\d{1,2}(?:\/\d{1,2}){1,4})[ ]$/.exec(
     text.slice(Math.max(from, start - 16), start),
   );
-  if (list === null || !/^[ ]levels?\b/i.test(text.slice(end, end + 8))) return;
-  const at = start - list[0].length;
-  readGrades(found, marks, at, at, plans, 'grade.list-word');
+  return list === null ? null : list[0];
 }
 
 const nurseGrade = /[ ]{1,2}(I{1,3}|IV|V)(?![A-Za-z'])(?:,?[ ]Level[ ][1-3])?/iy;
@@ -353,17 +372,31 @@ const yearBefore =
   /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
 const counterAfter =
   /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/(?:19|20)\d\d\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
-const seriesAfter = /^[)"']?[ -]{1,2}(?:(?!of\b|in\b)\w+[ -]){0,2}?series\b/i;
-const standardAfter = /^[)"']?[ ](?:qualification |classification )?standard\b/i;
-const jobSeriesAfter = /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i;
-const seriesBefore =
-  /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i;
+export const seriesAfter = clue('serie', /^[)"']?[ -]{1,2}(?:(?!of\b|in\b)\w+[ -]){0,2}?series\b/i);
+export const standardAfter = clue('stand', /^[)"']?[ ](?:qualification |classification )?standard\b/i);
+export const jobSeriesAfter = clue(
+  'occup job profe',
+  /^[)"']?[ ](?:occupational|job|occupation|professional)\b[\w ]{0,20}series\b/i,
+);
+export const seriesBefore = clue(
+  'serie',
+  /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i,
+);
+
+/** More numbers: ", 0669 and 0675". */
+const numbersAfter = /^(?:[ ]?[,/][ ]?(?:and |or )?\d{3,4}(?!\d)|,? (?:and|or) \d{3,4}(?!\d)){1,8}/;
 
 /** Letters of a plan that no list has, a series, a grade: "KX-4417-05". */
 const unknownPlan = /(?<![\w-])[A-Z]{2}-$/;
 const gradeBehind = /^-[01]\d(?![\dA-Za-z]|-[\dA-Z])/;
-const requirementAfter = /^[ -]{1,3}(?:basic|individual|education(?:al)?|qualification) requirements?\b/i;
-const requirementBefore = /\b(?:basic|education(?:al)?|individual) requirements?[ ]?(?:for )?:?[ ]?$/i;
+export const requirementAfter = clue(
+  'requi',
+  /^[ -]{1,3}(?:basic|individual|education(?:al)?|qualification) requirements?\b/i,
+);
+export const requirementBefore = clue(
+  'requi',
+  /\b(?:basic|education(?:al)?|individual) requirements?[ ]?(?:for )?:?[ ]?$/i,
+);
 
 /** Numbers without a plan: only with the word series or the series' own title beside them. */
 function readBareSeries(
@@ -377,20 +410,23 @@ function readBareSeries(
   let listed = -1;
   let listedTimes = 0;
   for (const start of numbers) {
-    const length = /^\d{4}/.test(text.slice(start, start + 4)) ? 4 : 3;
+    const length = isDigit(text.charCodeAt(start + 3)) ? 4 : 3;
     const end = start + length;
-    const code = text.slice(start, end).padStart(4, '0');
+    const code = seriesCode(text, start, length);
     if (!matcher.titles.has(code)) continue;
     const previous = text[start - 1] ?? ' ';
-    const beforeThat = text[start - 2] ?? ' ';
     const after = text.slice(end, Math.min(to, end + 70));
     const before = text.slice(Math.max(from, start - 70), start);
-    if (length === 4 && unknownPlan.test(before) && gradeBehind.test(after)) {
+    if (length === 4 && previous === '-' && unknownPlan.test(before) && gradeBehind.test(after)) {
       const why = { rule: 'series.plan-series-grade', cues: [], confidence: 0.9 };
       marks.push({ kind: 'series', start: start - 3, end, code, plans: [], why });
       continue;
     }
-    if (/[A-Za-z0-9.$#_+]/.test(previous) || (/[-,:]/.test(previous) && /[A-Za-z0-9]/.test(beforeThat)))
+    if (
+      isAlphanumeric(previous.charCodeAt(0)) ||
+      '.$#_+'.includes(previous) ||
+      ('-,:'.includes(previous) && isAlphanumeric(text.charCodeAt(start - 2)))
+    )
       continue;
     if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) {
       const title = code[0] === '0' && length === 4 ? titleAbove(found, matcher, code, before + after) : null;
@@ -402,11 +438,19 @@ function readBareSeries(
     if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
     const isListed =
       listed >= 0 &&
+      start - listed < 12 &&
       (/^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start)) ||
         (text.slice(listed, start) === ' ' && listedTimes > 1 && code.startsWith('0')));
-    if (!isListed && (counterBefore.test(before) || (/^(?:19|20)/.test(code) && yearBefore.test(before))))
-      continue;
-    const why = bareSeriesRule(matcher, state, code, length, before, after, isListed);
+    if (!isListed && (counterBefore.test(before) || (isYear(code) && yearBefore.test(before)))) continue;
+    const why = bareSeriesRule(
+      matcher,
+      state,
+      code,
+      length,
+      new Stretch(before),
+      new Stretch(after),
+      isListed,
+    );
     if (why === null) continue;
     marks.push({ kind: 'series', start, end, code, plans: [], why });
     listedTimes = isListed ? listedTimes + 1 : 1;
@@ -428,62 +472,63 @@ function bareSeriesRule(
   state: NumberState,
   code: string,
   length: number,
-  before: string,
-  after: string,
+  before: Stretch,
+  after: Stretch,
   isListed: boolean,
 ): Why | null {
-  if (isListed && (length === 4 || seriesAfter.test(after)))
+  if (isListed && (length === 4 || after.says(seriesAfter)))
     return { rule: 'series.list', cues: [], confidence: 0.95 };
-  const year = /^(?:19|20)\d\d$/.test(code);
+  const year = isYear(code);
   const zero = length === 4 && code.startsWith('0');
-  const listAfter =
-    /^(?:[ ]?[,/][ ]?(?:and |or )?\d{3,4}(?!\d)|,? (?:and|or) \d{3,4}(?!\d)){1,8}/.exec(after)?.[0].length ??
-    0;
-  const tail = after.slice(listAfter);
+  const listAfter = numbersAfter.exec(after.text)?.[0].length ?? 0;
+  const tail = listAfter === 0 ? after : new Stretch(after.text.slice(listAfter), after.words);
   const sure = zero || state.series.has(code) || state.hiring >= 2;
-  if (jobSeriesAfter.test(tail))
+  if (tail.says(jobSeriesAfter))
     return { rule: 'series.word-after', cues: ['occupational series'], confidence: 0.98 };
   if (
     length === 4 &&
     sure &&
     !year &&
-    (seriesAfter.test(tail) || (zero && state.hiring >= 2 && standardAfter.test(tail)))
+    (tail.says(seriesAfter) || (zero && state.hiring >= 2 && tail.says(standardAfter)))
   ) {
     return { rule: 'series.word-after', cues: ['series'], confidence: 0.97 };
   }
   if (
     sure &&
-    seriesBefore.test(before) &&
-    (length === 4 || /occupation|job series/i.test(before) || state.series.has(code))
+    before.says(seriesBefore) &&
+    (length === 4 || /occupation|job series/i.test(before.text) || state.series.has(code))
   ) {
     return { rule: 'series.word-before', cues: ['series'], confidence: 0.96 };
   }
   if (
     zero &&
     state.hiring >= 2 &&
-    (requirementAfter.test(tail) || (requirementBefore.test(before) && !/^[ ]?[a-z]/.test(after)))
+    (tail.says(requirementAfter) || (before.says(requirementBefore) && !/^[ ]?[a-z]/.test(after.text)))
   )
     return { rule: 'series.requirement', cues: ['requirement'], confidence: 0.9 };
   if (length === 3) {
-    return (/^[ ]series\)/i.test(after) || (listAfter > 0 && /^[ ]series\b/i.test(tail))) && state.hiring >= 2
+    return (/^[ ]series\)/i.test(after.text) || (listAfter > 0 && /^[ ]series\b/i.test(tail.text))) &&
+      state.hiring >= 2
       ? { rule: 'series.word-after', cues: ['series'], confidence: 0.9 }
       : null;
   }
-  const bracketed = /\([ ]?$/.test(before) && /^[ ]?\)/.test(after);
-  const listStart = /(?:^|\n|[A-Z]{1,2}[.)])[ \t]*$/.test(before);
-  if (year && !bracketed && !(listStart && /^[ ]?-/.test(after))) return null;
+  const bracketed = /\([ ]?$/.test(before.text) && /^[ ]?\)/.test(after.text);
+  const listStart = /(?:^|\n|[A-Z]{1,2}[.)])[ \t]*$/.test(before.text);
+  if (year && !bracketed && !(listStart && /^[ ]?-/.test(after.text))) return null;
   const titles = stemsOfEach(matcher.titles.get(code) as readonly string[]);
-  const behind = /^[ ]{0,2}[-:,]?[ ]{0,2}\(?([A-Za-z][^\n.;:()]{2,60})/.exec(after)?.[1];
+  const behind = /^[ ]{0,2}[-:,]?[ ]{0,2}\(?([A-Za-z][^\n.;:()]{2,60})/.exec(after.text)?.[1];
   const titleBehind = behind === undefined ? null : titleMatch(titles, behind.split(' ').slice(0, 6));
   if (titleBehind !== null) return { rule: 'series.title-after', cues: [titleBehind], confidence: 0.95 };
-  const ahead = /([A-Za-z][^\n.;:()]{2,60}?|\([^()\n]{2,40}\))[ ]?[,:-]{0,2}[ ]{0,2}\(?$/.exec(before)?.[1];
+  const ahead = /([A-Za-z][^\n.;:()]{2,60}?|\([^()\n]{2,40}\))[ ]?[,:-]{0,2}[ ]{0,2}\(?$/.exec(
+    before.text,
+  )?.[1];
   const words = ahead
     ?.replace(/\bseries\b|\bGS\b|,/gi, ' ')
     .trim()
     .split(/\s+/)
     .slice(-5);
   const titleAhead = words === undefined ? null : titleMatch(titles, words);
-  if (titleAhead !== null && (bracketed || /[,:-][ ]{0,2}$/.test(before) || zero)) {
+  if (titleAhead !== null && (bracketed || /[,:-][ ]{0,2}$/.test(before.text) || zero)) {
     return { rule: 'series.title-before', cues: [titleAhead], confidence: 0.95 };
   }
   return null;
@@ -535,6 +580,68 @@ function match(pattern: RegExp, text: string, at: number, to: number): RegExpExe
   pattern.lastIndex = at;
   const result = pattern.exec(text);
   return result !== null && at + result[0].length <= to ? result : null;
+}
+
+/** How far a number stands behind a word or another number that it belongs to. */
+const numberReach = 20;
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  const end = Math.min(to, from + numberReach);
+  for (let at = from; at < end; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** How many digits stand at a place; 5 for all that are more than four. */
+function digitsAt(text: string, at: number): number {
+  let length = 0;
+  while (length < 5 && isDigit(text.charCodeAt(at + length))) length++;
+  return length;
+}
+
+/** How many digits a grade has that stands at a place; 0 when there is none. */
+function gradeLength(text: string, at: number, to: number): number {
+  const length = digitsAt(text, at);
+  if (length === 0 || length > 2) return 0;
+  const next = text.charCodeAt(at + length);
+  // Behind most grades stands a sign that needs no second look.
+  if (!isLetter(next) && !'%°.,:'.includes(text[at + length] ?? ' ')) return length;
+  return match(gradeDigits, text, at, to) === null ? 0 : length;
+}
+
+function seriesCode(text: string, at: number, length: number): string {
+  const digits = text.slice(at, at + length);
+  return length === 3 ? `0${digits}` : digits;
+}
+
+/** A series whose number can be a year: 19.. or 20... */
+function isYear(code: string): boolean {
+  return code.startsWith('19') || code.startsWith('20');
+}
+
+/** Behind at most two characters of a kind. */
+function skip(text: string, at: number, is: (code: number) => boolean): number {
+  if (!is(text.charCodeAt(at))) return at;
+  return is(text.charCodeAt(at + 1)) ? at + 2 : at + 1;
+}
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
+}
+
+function isLetter(code: number): boolean {
+  return (code > 64 && code < 91) || (code > 96 && code < 123);
+}
+
+function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45;
 }
 
 function pad(grade: number): string {

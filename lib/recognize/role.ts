@@ -1,13 +1,20 @@
 import type { NumberMark } from './numbers';
 import type { Found } from './scan';
+import { clue, stretchOf } from './stretch';
 import type { GradeRole, RecognizeContext } from './types';
 
-const nextLower =
-  /(?:next lower[^.;\n]{0,40}|(?:experience|equivalent)[^.;\n]{0,60}equivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24}|52 weeks[^.;\n]{0,40})$/i;
-const promotion =
-  /(?:full performance level|promotion potential|target grade|career ladder|promotions? (?:up )?to|potential (?:to|of))[^.;\n]{0,40}$/i;
-const promotionAfter =
-  /^[ ]?(?:grade )?(?:level )?[(]?(?:is the )?(?:full performance|promotion potential|target)/i;
+export const nextLower = clue(
+  'lower equiv weeks',
+  /(?:\bnext lower[^.;\n]{0,40}|\b(?:experience|equivalent)[^.;\n]{0,60}\bequivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24}|52 weeks[^.;\n]{0,40})$/i,
+);
+export const promotion = clue(
+  'perfo poten targe ladde promo',
+  /\b(?:full performance level|promotion potential|target grade|career ladder|promotions? (?:up )?to|potential (?:to|of))[^.;\n]{0,40}$/i,
+);
+export const promotionAfter = clue(
+  'full promo targe',
+  /^[ ]?(?:grade )?(?:level )?[(]?(?:is the )?(?:full performance|promotion potential|target)/i,
+);
 const job =
   /(?:the work of[^.;\n]*|qualif(?:y|ied|ications)[^.;\n]{0,60}|position (?:at|of)[^.;\n]{0,40}|apply(?:ing)? for[^.;\n]{0,40}|interest in[^.;\n]{0,60}|pay scale[^.;]{0,20}|(?:preview|vacancy) grade: |perform as an? |appointed at (?:the )?|(?:^|\n)[ \t]*(?:[\dA-Z]{1,2}[.)] )?)$/i;
 /** A title before the grade, and the end of the line, a colon or a full stop behind it: "Dietitian GS-12:". */
@@ -25,20 +32,17 @@ export function readRole(
   { start, end, code, why }: NumberMark,
   context: RecognizeContext,
 ): GradeRole {
-  const before = found.text.slice(Math.max(found.from, start - 110), start);
-  const after = found.text.slice(end, Math.min(found.to, end + 45));
-  // The long patterns only run where one of their words stands.
-  if (/lower|equivalent|52 weeks/i.test(before) && nextLower.test(before)) return 'next-lower';
-  if (
-    (/performance|potential|target|ladder|promotion/i.test(before) && promotion.test(before)) ||
-    promotionAfter.test(after) ||
-    why.rule === 'grade.potential'
-  )
+  const before = stretchOf(found.text, Math.max(found.from, start - 110), start);
+  const after = stretchOf(found.text, end, Math.min(found.to, end + 45));
+  if (before.says(nextLower)) return 'next-lower';
+  if (before.says(promotion) || after.says(promotionAfter) || why.rule === 'grade.potential')
     return 'promotion';
   if (context.grades?.includes(code)) return 'job';
   if (context.promotion === code) return 'promotion';
   if (context.grades !== undefined && context.grades.length > 0) return 'other';
-  if (elsewhere.test(before)) return 'other';
-  if (titleEnd.test(after) && titleBefore.test(before)) return 'job';
-  return job.test(before) || jobAfter.test(after) || why.rule === 'grade.series-grade' ? 'job' : 'other';
+  if (elsewhere.test(before.text)) return 'other';
+  if (titleEnd.test(after.text) && titleBefore.test(before.text)) return 'job';
+  return job.test(before.text) || jobAfter.test(after.text) || why.rule === 'grade.series-grade'
+    ? 'job'
+    : 'other';
 }

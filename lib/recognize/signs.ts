@@ -6,21 +6,29 @@ const generalReach = 42;
 /** Cues looked at on each side: a page has ten or twenty within reach, and only noise has more. */
 const cuesPerSide = 24;
 
+/** Places of cues among those of the paragraph: one list for all that look, since nobody keeps it. */
+const seen: number[] = [];
+
 /** The cues around a place. */
 export class Signs {
-  /** 1 when a word like "license" stands near. */
-  readonly general: number;
+  private ofCredentials = -1;
   /** The first cue that does not stand before the place. */
   private readonly middle: number;
 
   constructor(
     private readonly found: Found,
-    matcher: Matcher,
+    private readonly matcher: Matcher,
     private readonly start: number,
     private readonly end: number,
   ) {
     this.middle = lowerBound(found.cueAt, start);
-    this.general = Math.min(1, this.count(matcher.credentialCues, generalReach));
+  }
+
+  /** 1 when a word like "license" stands near. */
+  get general(): number {
+    if (this.ofCredentials < 0)
+      this.ofCredentials = Math.min(1, this.count(this.matcher.credentialCues, generalReach));
+    return this.ofCredentials;
   }
 
   /** How many of the words stand within the reach. */
@@ -40,27 +48,23 @@ export class Signs {
   /** Places of the words within the reach among the cues, each word once. */
   private near(words: ReadonlySet<number>, reach: number): number[] {
     const { found, middle, start, end } = this;
-    const { cueAt } = found;
-    const seen: number[] = [];
-    for (let index = middle - 1; index >= Math.max(0, middle - cuesPerSide); index--) {
-      if ((cueAt[index] as number) < start - reach) break;
-      this.look(words, index, seen);
+    const { cueAt, cueIs } = found;
+    seen.length = 0;
+    const first = Math.max(0, middle - cuesPerSide);
+    for (let index = middle - 1; index >= first && (cueAt[index] as number) >= start - reach; index--) {
+      if (words.has(cueIs[index] as number)) see(cueIs, index);
     }
-    for (let index = middle; index < Math.min(cueAt.length, middle + cuesPerSide); index++) {
-      const at = cueAt[index] as number;
-      if (at > end + reach) break;
-      if (at >= end) this.look(words, index, seen);
+    const last = Math.min(cueAt.length, middle + cuesPerSide);
+    for (let index = middle; index < last && (cueAt[index] as number) <= end + reach; index++) {
+      if ((cueAt[index] as number) >= end && words.has(cueIs[index] as number)) see(cueIs, index);
     }
     return seen;
   }
+}
 
-  private look(words: ReadonlySet<number>, index: number, seen: number[]): void {
-    const { cueIs } = this.found;
-    const cue = cueIs[index] as number;
-    if (!words.has(cue)) return;
-    for (const other of seen) if (cueIs[other] === cue) return;
-    seen.push(index);
-  }
+function see(cueIs: number[], index: number): void {
+  for (const other of seen) if (cueIs[other] === cueIs[index]) return;
+  seen.push(index);
 }
 
 /** The word that begins at a place. */

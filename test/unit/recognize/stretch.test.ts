@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as askClues from '../../../lib/recognize/ask-clues';
+import * as letters from '../../../lib/recognize/letters';
+import * as numbers from '../../../lib/recognize/numbers';
+import * as role from '../../../lib/recognize/role';
 import { type Clue, clue, Stretch, wordsIn } from '../../../lib/recognize/stretch';
 
-const clues = Object.entries({ ...askClues }).filter(
-  (entry): entry is [string, Clue] => !(entry[1] instanceof RegExp),
+const clues = Object.entries({ ...askClues, ...letters, ...numbers, ...role }).filter(
+  (entry): entry is [string, Clue] => typeof entry[1] === 'object' && 'pattern' in entry[1],
 );
 
 /** Texts that the pattern matches, or nearly: without what only looks around. */
