@@ -1,4 +1,4 @@
-import { digitAt, numberAt, numbersOf } from './digits.ts';
+import { digitAt, digitsOf, numberAt, numbersOf } from './digits.ts';
 import { dottedReadings, usualId } from './forms.ts';
 import { type FrontCoded, Trie, unfrontCode } from './trie.ts';
 
@@ -48,6 +48,8 @@ export interface Letters {
 export interface Matcher {
   phrases: Trie;
   phraseAt(value: number): Phrase;
+  /** What is said of each phrase, see `phraseBit`. */
+  phraseMarks: Uint8Array;
   letters: Trie;
   lettersAt(value: number): Letters;
   /** The letters that are meant by some without their dots (`R.H.I.T.`); null when none are. */
@@ -70,7 +72,7 @@ export const workRegister = 2;
 export const foreignRegister = 3;
 
 /** What is said of a phrase: bits of its mark, the lowest two its register. */
-export const phraseBit = { register: 3, cue: 4, stem: 8, name: 16, selfEvident: 32 } as const;
+export const phraseBit = { register: 3, cue: 4, stem: 8, name: 16, selfEvident: 32, opens: 64 } as const;
 
 /** What is said of letters: bits of their mark. */
 export const lettersBit = {
@@ -139,6 +141,9 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
   const oddPhrases = fieldsByNumber(dictionary.oddPhrases);
   const openers = new Map<number, Phrase['opens']>([[phrases.find('nurse'), 'nurse']]);
   for (const word of ['grade', 'grades', 'promotion potential']) openers.set(phrases.find(word), 'grade');
+  const marks = new Uint8Array(phraseMarks.length + 1);
+  marks.set(digitsOf(phraseMarks), 1);
+  for (const value of openers.keys()) marks[value] = (marks[value] as number) | phraseBit.opens;
   const phraseAt = remembered((value): Phrase => {
     const mark = digitAt(phraseMarks, value - 1);
     const [others = '', code] = oddPhrases.get(value) ?? [];
@@ -174,6 +179,7 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
   return {
     phrases,
     phraseAt,
+    phraseMarks: marks,
     letters,
     lettersAt,
     undotted: undotter(dictionary, letters, texts, lettersAt),

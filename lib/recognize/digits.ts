@@ -10,6 +10,13 @@ export function digitAt(digits: string, place: number): number {
   return digits.charCodeAt(place) - zero;
 }
 
+/** All digits. */
+export function digitsOf(digits: string): Uint8Array {
+  const values = new TextEncoder().encode(digits);
+  for (let place = 0; place < values.length; place++) values[place] = (values[place] as number) - zero;
+  return values;
+}
+
 /** The number of two digits at a place, counted in numbers. */
 export function numberAt(digits: string, place: number): number {
   return digitAt(digits, place * 2) * base + digitAt(digits, place * 2 + 1);

@@ -38,7 +38,7 @@ export function* recognizeInSteps(
     numbers: { plan: context.grades?.[0]?.split('-')[0] ?? 'GS', hiring: 0, series } satisfies NumberState,
     letters: { hiring: 0, series, definitions: new Map(), senses: new Set() } satisfies LetterState,
   };
-  const scanner = new Scanner(folded.text, matcher);
+  const scanner = new Scanner(folded, matcher);
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
     const found = scanner.scan(from, to);

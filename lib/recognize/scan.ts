@@ -1,4 +1,9 @@
-import type { Letters, Matcher, Phrase } from './dictionary';
+import { type Letters, type Matcher, type Phrase, phraseBit } from './dictionary';
+import type { Folded } from './fold';
+import { endOfPhrase } from './trie';
+import { address, alphanumeric, classes, digit, joins, letter, phraseUnits, space, upper } from './units';
+
+type Opens = NonNullable<Phrase['opens']>;
 
 /** Everything that one pass over a paragraph finds. Offsets are those of the folded text. */
 export interface Found {
@@ -10,7 +15,7 @@ export interface Found {
   letters: { start: number; end: number; letters: Letters }[];
   /** Pay plan letters that digits may follow. */
   plans: { start: number; end: number; plan: string }[];
-  openers: { start: number; end: number; opens: NonNullable<Phrase['opens']> }[];
+  openers: { start: number; end: number; opens: Opens }[];
   /** Starts of numbers of four digits, and of three where the word series is near enough to make them one. */
   numbers: number[];
   /** Where a bracket opens. */
@@ -18,50 +23,6 @@ export interface Found {
   /** Where each cue stands, in order, and which it is. */
   cueAt: number[];
   cueIs: number[];
-}
-
-const space = 1;
-const upper = 2;
-const lower = 4;
-const digit = 8;
-/** Joins the words of a phrase: space, hyphen, slash. */
-const joins = 16;
-/** May stand in an address or a file name. */
-const address = 32;
-const letter = upper | lower;
-const alphanumeric = letter | digit;
-
-/** What a letter beyond ASCII becomes, and a sign, and `|`, which has a meaning of its own in the trees. */
-const otherLetter = 128;
-const otherSign = 129;
-
-/** Class of each unit of a scanned text. */
-const classes = new Uint8Array(130).fill(lower, otherLetter, otherSign);
-for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
-for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
-for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;
-classes.fill(digit, 48, 58).fill(upper, 65, 91).fill(lower, 97, 123);
-
-/** What a unit is in a phrase: a small letter, one space for all that joins. */
-const folded = classes.map((kind, unit) => (kind & upper ? unit + 32 : kind & joins ? 32 : unit));
-
-/**
- * Unit of every character. Letters of other scripts end nothing and start nothing: they count as small letters.
- * Punctuation, signs such as ™, arrows, boxes and dingbats are no letters, nor are the private ones that lists copied
- * from a word processor have for bullets, nor the sign for a character that was lost.
- */
-const unitOf = new Uint8Array(0x10000).fill(otherSign, 0x80).fill(otherLetter, 0xc0);
-for (let code = 0; code < 0x80; code++) unitOf[code] = code;
-unitOf.fill(otherSign, 0x2000, 0x2c00).fill(otherSign, 0x3000, 0x3040).fill(otherSign, 0xe000, 0xf900);
-for (const sign of '|\u00d7\u00f7\ufffd') unitOf[sign.charCodeAt(0)] = otherSign;
-
-/** A text as small numbers, which are read many times faster than its characters; a zero at its end. */
-function toUnits(text: string): Uint8Array {
-  const units = new Uint8Array(text.length + 1);
-  for (let index = 0; index < text.length; index++) {
-    units[index] = unitOf[text.charCodeAt(index)] as number;
-  }
-  return units;
 }
 
 /** Longest run of joining characters inside a phrase; more is a gap and not a join. */
@@ -88,24 +49,33 @@ const joint = /(?: (?:Form[ -]|form |FORM |-)?|-(?: |Form )?)?(?=\d)/y;
 /** Stands for it in the tree of letters. */
 const jointMark = 95;
 
+/** Units that mean something here. */
+const gap = 32;
+const apostrophe = 39;
+const bracket = 40;
+const dot = 46;
+
 /** Reads one text, paragraph by paragraph. */
 export class Scanner {
+  private readonly text: string;
   private readonly units: Uint8Array;
   private found!: Found;
   private to = 0;
 
   constructor(
-    private readonly text: string,
+    folded: Folded,
     private readonly matcher: Matcher,
   ) {
-    this.units = toUnits(text);
+    this.text = folded.text;
+    this.units = folded.units;
   }
 
   /** One pass over the text from `from` to `to`. */
   scan(from: number, to: number): Found {
-    const { text, units, matcher } = this;
+    const { units } = this;
+    const { second: seconds, characters, others } = this.matcher.phrases;
     const found: Found = {
-      text,
+      text: this.text,
       from,
       to,
       names: [],
@@ -124,59 +94,79 @@ export class Scanner {
     while (index < to) {
       const kind = classes[units[index] as number] as number;
       if ((kind & alphanumeric) === 0) {
-        if (units[index] === 40) found.brackets.push(index);
+        if (units[index] === bracket) found.brackets.push(index);
         index++;
         continue;
       }
-      if (index >= chunkEnd) {
-        chunkEnd = this.endOfChunk(index);
-        if (chunkEnd < 0) {
-          chunkEnd = -chunkEnd;
-          if (/usajobs/i.test(text.slice(index, chunkEnd))) {
-            found.cueAt.push(index);
-            found.cueIs.push(matcher.usajobs);
+      let end = index + 1;
+      let seen = kind;
+      let next = classes[units[end] as number] as number;
+      while ((next & alphanumeric) !== 0) {
+        seen |= next;
+        next = classes[units[++end] as number] as number;
+      }
+      const start = index;
+      index = end;
+      if (start >= chunkEnd) {
+        chunkEnd = end;
+        while ((next & space) === 0 && chunkEnd < to) {
+          seen |= next;
+          next = classes[units[++chunkEnd] as number] as number;
+        }
+        if ((seen & (address | digit)) !== 0 && this.isCodeBetween(start, chunkEnd)) {
+          if (/usajobs/i.test(this.text.slice(start, chunkEnd))) {
+            found.cueAt.push(start);
+            found.cueIs.push(this.matcher.usajobs);
           }
           index = chunkEnd;
           continue;
         }
       }
-      let wordEnd = index + 1;
-      while (wordEnd < to && ((classes[units[wordEnd] as number] as number) & alphanumeric) !== 0) wordEnd++;
-      if ((kind & digit) !== 0) this.readDigits(index, wordEnd);
-      else {
-        if ((kind & upper) !== 0 || ((classes[units[index + 1] as number] as number) & upper) !== 0)
-          this.readLetters(index);
-        this.readPhrase(index);
+      if ((kind & digit) !== 0) {
+        if (end - start === 3 || end - start === 4) found.numbers.push(start);
+        // "30% or more disabled veteran", "180-day rule".
+        else this.readPhrase(start, start + 1, 0);
+        continue;
       }
-      index = wordEnd;
+      const after = units[start + 1] as number;
+      if (((kind | (classes[after] as number)) & upper) !== 0) this.readLetters(start, end);
+      const second = phraseUnits[after] as number;
+      if (second === gap || second === apostrophe) {
+        this.readPhrase(start, start + 1, 0);
+        continue;
+      }
+      const node = seconds[((phraseUnits[units[start] as number] as number) << 7) | second] as number;
+      if (node === 0) continue;
+      // Two words in five end here or above; it is said once more in `readPhrase`, but a call costs as much as the rest.
+      const third = phraseUnits[units[start + 2] as number] as number;
+      const child = characters[node + 1];
+      if (
+        child === third ||
+        child === endOfPhrase ||
+        third === apostrophe ||
+        ((others[node] as number) & (1 << third)) !== 0
+      )
+        this.readPhrase(start, start + 2, node);
     }
     return found;
   }
 
-  /** Where the run of characters without a space ends that has a word's beginning at `index`; negative when it is a code. */
-  private endOfChunk(index: number): number {
-    const { units, to } = this;
-    let seen = 0;
-    let end = index;
-    for (; end < to; end++) {
-      const kind = classes[units[end] as number] as number;
-      if (kind & space) break;
-      seen |= kind;
-    }
-    if ((seen & (address | digit)) === 0) return end;
+  /** True when the characters without a space up to `end` that have a word's beginning at `index` are a code. */
+  private isCodeBetween(index: number, end: number): boolean {
+    const { units, to, found } = this;
     let signs = 0;
     let digits = 0;
     for (let at = index; at < end; at++) {
       const kind = classes[units[at] as number] as number;
       if (kind & digit) digits++;
       // A dot at the end of a word is a full stop.
-      else if (kind & address && (units[at] !== 46 || (at + 1 < to && this.isWord(at + 1)))) signs++;
+      else if (kind & address && (units[at] !== dot || (at + 1 < to && this.isWord(at + 1)))) signs++;
     }
-    if (signs === 0 && digits < 5) return end;
+    if (signs === 0 && digits < 5) return false;
     let start = index;
-    while (start > this.found.from && index - start < 4 && !(this.classAt(start - 1) & space)) start--;
+    while (start > found.from && index - start < 4 && !(this.classAt(start - 1) & space)) start--;
     const length = end - start;
-    return length > 6 && length < longestChunk && isCode(this.text.slice(start, end)) ? -end : end;
+    return length > 6 && length < longestChunk && isCode(this.text.slice(start, end));
   }
 
   /** Class of the unit at `index`; 0 outside of the text. */
@@ -188,15 +178,8 @@ export class Scanner {
     return (this.classAt(index) & alphanumeric) !== 0;
   }
 
-  private readDigits(start: number, end: number): void {
-    const length = end - start;
-    if (length === 3 || length === 4) this.found.numbers.push(start);
-    // "30% or more disabled veteran", "180-day rule".
-    else this.readPhrase(start);
-  }
-
   /** Letters in the tree where case counts: the longest that end where a word ends. */
-  private readLetters(start: number): void {
+  private readLetters(start: number, wordEnd: number): void {
     const { units, matcher, to } = this;
     const tree = matcher.letters;
     if (!this.opensLetters(start)) return;
@@ -227,18 +210,17 @@ export class Scanner {
         node = joined;
       } else node = tree.childOf(node, units[index++] as number);
     }
-    if (best === null) [best, bestEnd] = this.readDotted(start);
     if (best !== null) this.found.letters.push({ start, end: bestEnd, letters: best });
+    else if (wordEnd - start < 6 && units[wordEnd] === dot) this.readDotted(start);
   }
 
-  private readDotted(start: number): [Letters | null, number] {
-    let dot = start + 1;
-    while (dot < start + 5 && this.classAt(dot) & letter) dot++;
-    if (this.units[dot] !== 46) return [null, 0];
+  private readDotted(start: number): void {
     dottedLetters.lastIndex = start;
     const match = dottedLetters.exec(this.text)?.[0] ?? '';
-    if (match === '' || start + match.length > this.to) return [null, 0];
-    return [this.matcher.undotted(match.replace(/[. ]/g, '')), start + match.length];
+    const end = start + match.length;
+    if (match === '' || end > this.to) return;
+    const letters = this.matcher.undotted(match.replace(/[. ]/g, ''));
+    if (letters !== null) this.found.letters.push({ start, end, letters });
   }
 
   /** Before letters there is a word's beginning, and not the rest of a longer code. */
@@ -257,48 +239,65 @@ export class Scanner {
     if (this.isWord(end)) return 0;
     // After + _ @ letters go on with something; after & and a dot when a word follows, after a hyphen when digits do.
     if (sign === 43 || sign === 95 || sign === 64) return 0;
-    if ((sign === 38 || sign === 46) && this.isWord(end + 1)) return 0;
+    if ((sign === 38 || sign === dot) && this.isWord(end + 1)) return 0;
     return sign === 45 && this.classAt(end + 1) & digit ? 0 : end;
   }
 
-  /** Names and cues in the tree where case does not count. */
-  private readPhrase(start: number): void {
-    const { units, matcher, to, found } = this;
-    const tree = matcher.phrases;
-    const first = folded[units[start] as number] as number;
-    let node = 0;
-    let index = start + 1;
-    let name: Phrase | null = null;
+  /** Names and cues in the tree where case does not count; `node` is where the units before `index` lead, 0 when one is read. */
+  private readPhrase(start: number, index: number, node: number): void {
+    const { units, matcher, to } = this;
+    const { characters, siblings, others } = matcher.phrases;
+    let name = 0;
     let nameEnd = start;
-    while (index < to) {
-      const unit = folded[units[index] as number] as number;
-      let next = index + 1;
-      if (unit === 39) {
-        index = next;
-        continue;
+    for (;;) {
+      let child = node + 1;
+      const character = characters[child] as number;
+      if (character === endOfPhrase && node !== 0) {
+        const value = matcher.phrases.values[child] as number;
+        const end = this.takePhrase(value, start, index);
+        if (end !== 0) {
+          name = value;
+          nameEnd = end;
+        }
       }
-      if (unit === 32) while (next < to && next - index < longestJoin && this.classAt(next) & joins) next++;
-      node = node === 0 ? tree.enter(first, unit) : tree.childOf(node, unit);
-      if (node === 0) break;
-      index = next;
-      const value = tree.valueOf(node);
-      if (value === 0) continue;
-      const phrase = matcher.phraseAt(value);
-      const end = this.wordEndAfter(index);
-      if (phrase.cue !== 0 && (phrase.stem || end !== 0)) {
-        found.cueAt.push(start);
-        found.cueIs.push(phrase.cue);
+      let unit: number = apostrophe;
+      while (unit === apostrophe && index < to) unit = phraseUnits[units[index++] as number] as number;
+      if (unit === apostrophe) break;
+      if (unit === gap) {
+        const limit = Math.min(to, index + longestJoin - 1);
+        while (index < limit && (classes[units[index] as number] as number) & joins) index++;
       }
-      if (end === 0) continue;
-      if (phrase.opens !== null) found.openers.push({ start, end: index, opens: phrase.opens });
-      if (phrase.keys.length > 0) {
-        name = phrase;
-        nameEnd = end;
+      if (node === 0) child = matcher.phrases.enter(phraseUnits[units[start] as number] as number, unit);
+      else if (character !== unit) {
+        if (((others[node] as number) & (1 << unit)) === 0) break;
+        do child = siblings[child] as number;
+        while (child !== 0 && characters[child] !== unit);
       }
+      if (child === 0) break;
+      node = child;
     }
     // "Non-Appropriated" is the opposite of the name that begins after its hyphen.
-    if (name !== null && !/\bnon-$/i.test(this.text.slice(Math.max(0, start - 5), start)))
-      found.names.push({ start, end: nameEnd, phrase: name });
+    if (
+      name !== 0 &&
+      !(this.classAt(start - 1) === joins && /\bnon-$/i.test(this.text.slice(Math.max(0, start - 5), start)))
+    )
+      this.found.names.push({ start, end: nameEnd, phrase: matcher.phraseAt(name) });
+  }
+
+  /** Notes what a phrase is that was read up to `index`; the end of the name, 0 when it is none. */
+  private takePhrase(value: number, start: number, index: number): number {
+    const { found, matcher } = this;
+    const mark = matcher.phraseMarks[value] as number;
+    const end = this.wordEndAfter(index);
+    if (mark & phraseBit.cue && (end !== 0 || mark & phraseBit.stem)) {
+      found.cueAt.push(start);
+      found.cueIs.push(value);
+    }
+    if (end === 0) return 0;
+    if (mark & phraseBit.opens) {
+      found.openers.push({ start, end: index, opens: matcher.phraseAt(value).opens as Opens });
+    }
+    return mark & phraseBit.name ? end : 0;
   }
 
   /** End of the word that ends here or after an "s" of the plural; 0 when the word goes on. */

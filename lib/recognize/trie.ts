@@ -1,7 +1,7 @@
-import { digitAt, toDigit } from './digits.ts';
+import { digitAt, digitsOf, toDigit } from './digits.ts';
 
 /** Ends every phrase; no phrase holds it. */
-const end = 124;
+export const endOfPhrase = 124;
 
 /** Characters that a tree has room for: their places are numbers of 16 bits. */
 const greatestTree = 65_000;
@@ -12,15 +12,15 @@ const greatestTree = 65_000;
  * continues nothing. Whoever walks keeps the sign `|` of a text away from the tree.
  */
 export class Trie {
-  private readonly characters: Uint8Array;
+  readonly characters: Uint8Array;
   /** The next child of the same parent; 0 when there is none. */
-  private readonly siblings: Uint16Array;
+  readonly siblings: Uint16Array;
   /** Which characters its other children have: a bit for the last five bits of each. */
-  private readonly others: Int32Array;
+  readonly others: Int32Array;
   /** At the end of each phrase: its place among the phrases, from 1. */
-  private readonly values: Uint16Array;
+  readonly values: Uint16Array;
   /** The nodes of second characters, by both: most walks end here, with one look. */
-  private readonly second = new Uint16Array(128 * 128);
+  readonly second = new Uint16Array(128 * 128);
 
   /** Takes what `frontCode` makes of the phrases. */
   constructor({ rests, shared }: FrontCoded) {
@@ -28,30 +28,33 @@ export class Trie {
     const siblings = new Uint16Array(characters.length);
     const others = new Int32Array(characters.length);
     const values = new Uint16Array(characters.length);
-    /** Pieces of the phrase before: from which depth on, and where that character stands. */
-    const depths = [0];
-    const places = [0];
+    const { second } = this;
+    const depthOf = digitsOf(shared);
+    /** Pieces of the phrase before: from which depth on, and where depth 0 would stand. */
+    const depths = new Int32Array(100);
+    const origins = new Int32Array(100);
     let first = 0;
-    let value = 0;
     let at = 1;
     let piece = 0;
-    for (const rest of rests.split('|')) {
-      const depth = digitAt(shared, value);
+    for (let value = 0; value < depthOf.length; ) {
+      const depth = depthOf[value] as number;
       while ((depths[piece] as number) > depth) piece--;
       if (depth > 1) {
-        siblings[(places[piece] as number) + depth - (depths[piece] as number)] = at;
-        while ((depths[piece] as number) >= depth) piece--;
-        const parent = (places[piece] as number) + depth - 1 - (depths[piece] as number);
+        siblings[(origins[piece] as number) + depth] = at;
+        if (depths[piece] === depth) piece--;
+        const parent = (origins[piece] as number) + depth - 1;
         others[parent] = (others[parent] as number) | (1 << (characters[at] as number));
       } else {
         if (depth === 0) first = characters[at] as number;
         const place = at + 1 - depth;
-        this.second[first * 128 + (characters[place] as number)] = place;
+        second[first * 128 + (characters[place] as number)] = place;
+        if (depths[piece] === depth) piece--;
       }
-      while (piece >= 0 && (depths[piece] as number) >= depth) piece--;
       depths[++piece] = depth;
-      places[piece] = at;
-      at += rest.length + 1;
+      origins[piece] = at - depth;
+      // In `rests` all stands one place before.
+      at = rests.indexOf('|', at - 1) + 2;
+      if (at === 1) at = characters.length;
       values[at - 1] = ++value;
     }
     this.characters = characters;
@@ -67,6 +70,7 @@ export class Trie {
 
   /** The node after `node` by this character; 0 when nothing continues so. */
   childOf(node: number, code: number): number {
+    if (code === endOfPhrase) return 0;
     let child = node + 1;
     if (this.characters[child] === code) return child;
     if (((this.others[node] as number) & (1 << code)) === 0) return 0;
@@ -77,7 +81,7 @@ export class Trie {
 
   /** Place of the phrase that ends at this node, from 1; 0 when none does. */
   valueOf(node: number): number {
-    return this.characters[node + 1] === end ? (this.values[node + 1] as number) : 0;
+    return this.characters[node + 1] === endOfPhrase ? (this.values[node + 1] as number) : 0;
   }
 
   /** Place of a phrase, from 1; 0 when it is not in the tree. */
