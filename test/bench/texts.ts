@@ -1,4 +1,7 @@
-/** Sentences as announcements write them; our own, with about one mention in 150 characters. */
+/**
+ * Sentences as announcements write them; our own, with about one mention in 160 characters, as in the announcements
+ * that were counted (one in 168). What most of their text does is here too: it describes work, and names nothing.
+ */
 const sentences = [
   'The Medical Records Technician (Coder) series, GS-0675, works in Health Information Management at the facility.',
   'You must have one year of specialized experience equivalent to at least the next lower grade, GS-07, in the normal line of progression.',
@@ -24,6 +27,21 @@ const sentences = [
   'Equal opportunity applies at every stage; a reasonable accommodation is arranged on request by the contact below.',
   'Promotion potential is GS-08; advancement depends on performance, on the need for the work and on funds.',
   'Financial disclosure, drug test and relocation expenses: see the overview at the side of the page.',
+  'Trains new staff in the use of the filing room, answers their questions and checks their first weeks of work.',
+  'The clinic serves a rural county with long winters; the road to it is plowed before six in the morning.',
+  'You will be asked to describe, in your own words, a time when two people you worked for wanted different things.',
+  'Prepares letters, tables and short reports for the chief, who signs them after a reading of a day or less.',
+  'Lifts boxes of up to forty pounds now and then, and stands at a counter for the better part of each morning.',
+  'Upload every document as a file that can be opened without a password; pictures taken with a telephone are fine.',
+  'Our building is a ten minute walk from the last stop of the green line, and parking behind it costs nothing.',
+  'Counts the supplies at the end of the month, orders what runs low and sends back whatever came damaged.',
+  'Interviews are held by video; those who are invited hear from us about two weeks after the list is closed.',
+  'Listens to complaints with patience, writes down what was said, and follows each one up until it is settled.',
+  'The team is small and shares its duties: whoever is free takes the next call, whatever it may be about.',
+  'Plans the week with two colleagues so that the front desk is never empty while the doors are open to visitors.',
+  'Draws up the floor plan for visiting groups, meets them at the gate and walks them through the workshop.',
+  'Writes plainly, for readers who are in a hurry, and has every letter read by a second pair of eyes.',
+  'A first review of the work takes place after ninety days, together with the person who does it and the supervisor.',
 ];
 
 /** A small generator with a fixed start, so that every run reads the same pages (mulberry32). */
