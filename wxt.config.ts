@@ -24,9 +24,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: [],
-  vite: () => ({
+  vite: ({ browser }) => ({
     plugins: [dataset(), noSinks()],
     resolve: { alias: { 'wxt/utils/content-script-context': silentContext } },
+    // Chromium has no global of this name, and a page could stand in for it: a form with the id, a field `runtime` in it.
+    define: browser === 'chrome' ? { 'globalThis.browser': 'undefined' } : {},
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
