@@ -99,14 +99,21 @@ async function readStored(): Promise<Record<string, unknown>> {
   return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
 }
 
+/** @throws Error when the browser does not give what is stored. */
 export async function loadPreferences(): Promise<Preferences> {
   return completePreferences(await readStored());
+}
+
+/** For what goes on without them: the defaults where the browser does not give what is stored. */
+export function preferencesOrDefaults(): Promise<Preferences> {
+  return loadPreferences().catch(() => completePreferences(null));
 }
 
 /**
  * Stores the changed fields, one writer at a time, and answers the whole set.
  *
- * @throws TypeError when a value is not one that the preference can take.
+ * @throws TypeError when a value is not one that the preference can take; Error when it cannot be stored: then what is
+ * stored is as it was.
  */
 export function changePreferences(change: Partial<Preferences>): Promise<Preferences> {
   for (const [name, value] of Object.entries(change)) {
@@ -129,4 +136,10 @@ export function watchPreferences(listener: (preferences: Preferences) => void, s
   };
   browser.storage.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(onChanged), { once: true });
+  // While a page lies in the back and forward cache, Firefox tells it nothing.
+  const onBack = async ({ persisted }: PageTransitionEvent) => {
+    const preferences = persisted && (await loadPreferences().catch(() => null));
+    if (preferences && !signal.aborted) listener(preferences);
+  };
+  addEventListener('pageshow', (event) => void onBack(event), { signal });
 }

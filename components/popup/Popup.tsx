@@ -48,10 +48,14 @@ export type PopupPage =
       meanings: Meaning[];
     };
 
+/** What the browser did not do with the preferences. */
+export type PreferencesFault = 'unread' | 'unstored' | null;
+
 export interface PopupProps
   extends Pick<SearchSettingsProps, 'seenCount' | 'onForgetSeen' | 'onRestoreSeen'> {
   page: PopupPage;
   preferences: Preferences;
+  preferencesFault?: PreferencesFault;
   save: SaveState;
   /** Number of saved postings; null while it is not known. */
   savedCount: number | null;
@@ -104,6 +108,13 @@ export function Popup(props: PopupProps) {
         </Switch>
       </header>
       <main>
+        <div role="alert">
+          {props.preferencesFault && (
+            <Notice look="warn">
+              <p>{t(props.preferencesFault === 'unread' ? 'popupUnread' : 'refusalStorageFailed')}</p>
+            </Notice>
+          )}
+        </div>
         {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
         <PageView {...props} />
         {page.name === 'ready' && page.site && <StopOn {...props} site={page.site} />}

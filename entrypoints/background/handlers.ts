@@ -5,7 +5,7 @@ import type { Outcome } from '../../lib/messages/protocol';
 import { type Handlers, refuse } from '../../lib/messages/serve';
 import { isPostingAddress } from '../../lib/posting/detect';
 import { grantedHost } from '../../lib/posting/sites';
-import { isOnAt, loadPreferences } from '../../lib/preferences';
+import { isOnAt, loadPreferences, preferencesOrDefaults } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
 import type { ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
@@ -28,7 +28,7 @@ const toolFiles = {
 
 /** The session will want the marks next, where they are on: they come along with it. */
 async function filesOf(name: ToolName): Promise<ScriptPublicPath[]> {
-  const hasMarks = name === 'session' && isOnAt(await loadPreferences(), grantedHost);
+  const hasMarks = name === 'session' && isOnAt(await preferencesOrDefaults(), grantedHost);
   return hasMarks ? [...toolFiles.session, ...toolFiles.annotate] : [...toolFiles[name]];
 }
 
@@ -73,7 +73,7 @@ export const handlers: Handlers = {
     return { ok: true, value: await isSaved(key) };
   },
   async hints(cards) {
-    return { ok: true, value: await hintsFor(cards, await loadPreferences()) };
+    return { ok: true, value: await hintsFor(cards, await preferencesOrDefaults()) };
   },
   async seen(controlNumber, sender) {
     const preferences = await loadPreferences();

@@ -6,7 +6,7 @@ import { codeOf } from '../../components/lookup/MeaningRecord';
 import { formatPlace, type Place, parsePlace } from '../../lib/browse/address';
 import { makeSearch } from '../../lib/browse/search';
 import { ask } from '../../lib/messages/ask';
-import { loadPreferences, type Preferences, watchPreferences } from '../../lib/preferences';
+import { type Preferences, preferencesOrDefaults, watchPreferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 
 async function readDataset(): Promise<LookupState> {
@@ -85,4 +85,4 @@ function LookupPage({ initial }: { initial: Preferences }) {
 
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
-if (root) render(<LookupPage initial={await loadPreferences()} />, root);
+if (root) render(<LookupPage initial={await preferencesOrDefaults()} />, root);

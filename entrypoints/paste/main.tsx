@@ -7,9 +7,9 @@ import { onMessage } from '../../lib/messages/channel';
 import { readPastedText } from '../../lib/posting/pasted-text';
 import {
   changePreferences,
-  loadPreferences,
   markSettings,
   type Preferences,
+  preferencesOrDefaults,
   watchPreferences,
 } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
@@ -103,4 +103,4 @@ function PastePage({ initial }: { initial: Preferences }) {
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
 document.title = `${t('pasteTitle')} · JobGloss`;
-if (root) render(<PastePage initial={await loadPreferences()} />, root);
+if (root) render(<PastePage initial={await preferencesOrDefaults()} />, root);

@@ -3,12 +3,13 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
-import { Popup, type PopupPage } from '../../components/popup/Popup';
+import { Popup, type PopupPage, type PreferencesFault } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab, unreached } from '../../lib/messages/ask';
 import { hasPanel, openPanel } from '../../lib/open-panel';
 import {
   changePreferences,
+  defaultPreferences,
   loadPreferences,
   type Preferences,
   watchPreferences,
@@ -23,8 +24,10 @@ const readingDelayMs = 200;
 /** How often a page is asked where JobGloss may start from now on. */
 const startingLooks = 25;
 
-function PopupPageOf({ initial }: { initial: Preferences }) {
-  const [preferences, setPreferences] = useState(initial);
+/** `stored`: null where the browser does not give them. */
+function PopupPageOf({ stored }: { stored: Preferences | null }) {
+  const [preferences, setPreferences] = useState(stored ?? defaultPreferences);
+  const [preferencesFault, setPreferencesFault] = useState<PreferencesFault>(stored ? null : 'unread');
   const [reading, setReading] = useState<FrontTab | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
@@ -62,7 +65,13 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
 
   const change = async (wanted: Partial<Preferences>) => {
     setPreferences({ ...preferences, ...wanted });
-    setPreferences(await changePreferences(wanted));
+    try {
+      setPreferences(await changePreferences(wanted));
+      setPreferencesFault(null);
+    } catch {
+      setPreferences(preferences);
+      setPreferencesFault('unstored');
+    }
   };
   const saveTab = async () => {
     if (!reading) return;
@@ -90,6 +99,7 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
     <Popup
       page={reading && !reading.isReading ? reading.page : loading}
       preferences={preferences}
+      preferencesFault={preferencesFault}
       save={save}
       savedCount={savedCount}
       watchlistUrl={browser.runtime.getURL('/watchlist.html')}
@@ -151,4 +161,4 @@ function PopupPageOf({ initial }: { initial: Preferences }) {
 
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
-if (root) render(<PopupPageOf initial={await loadPreferences()} />, root);
+if (root) render(<PopupPageOf stored={await loadPreferences().catch(() => null)} />, root);

@@ -7,7 +7,7 @@ import { ask } from '../../lib/messages/ask';
 import { onMessage } from '../../lib/messages/channel';
 import { type SearchHints, showSearchHints } from '../../lib/page/hints/search-hints';
 import { readSearchCards } from '../../lib/posting/search-cards';
-import { loadPreferences, type Preferences, showsHints, watchPreferences } from '../../lib/preferences';
+import { type Preferences, preferencesOrDefaults, showsHints, watchPreferences } from '../../lib/preferences';
 import { startLife } from '../../lib/session/life';
 import { removeTraces } from '../../lib/session/remove-traces';
 import { pageTools } from '../../lib/session/tools';
@@ -47,7 +47,7 @@ export default defineContentScript({
       });
     };
 
-    const preferences = await loadPreferences();
+    const preferences = await preferencesOrDefaults();
     removeTraces(document);
     begin(preferences);
     watchPreferences(begin, life.signal);

@@ -10,8 +10,8 @@ import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { postingKey } from '../../lib/posting/key';
 import {
   changePreferences,
-  loadPreferences,
   type Preferences,
+  preferencesOrDefaults,
   watchPreferences,
 } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
@@ -136,4 +136,4 @@ function PanelOf({ initial }: { initial: Preferences }) {
 
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
-if (root) render(<PanelOf initial={await loadPreferences()} />, root);
+if (root) render(<PanelOf initial={await preferencesOrDefaults()} />, root);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Watchlist, type WatchlistState } from '../../components/watchlist/Watchlist';
 import { ask } from '../../lib/messages/ask';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
-import { loadPreferences, type Preferences, watchPreferences } from '../../lib/preferences';
+import { type Preferences, preferencesOrDefaults, watchPreferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 
 const minuteMs = 60_000;
@@ -54,4 +54,4 @@ function WatchlistPage({ initial }: { initial: Preferences }) {
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
 document.title = `${t('watchlistTitle')} · JobGloss`;
-if (root) render(<WatchlistPage initial={await loadPreferences()} />, root);
+if (root) render(<WatchlistPage initial={await preferencesOrDefaults()} />, root);

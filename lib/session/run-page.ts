@@ -3,7 +3,7 @@ import { ask } from '../messages/ask';
 import { servePanels } from '../messages/page-port';
 import { controlNumberOf } from '../posting/detect';
 import type { OpenedPosting } from '../posting/types';
-import { loadPreferences, markSettings, watchPreferences } from '../preferences';
+import { markSettings, preferencesOrDefaults, watchPreferences } from '../preferences';
 import { startLife } from './life';
 import { removeTraces } from './remove-traces';
 import { serveTab } from './serve-tab';
@@ -38,7 +38,7 @@ export async function runPage({ open, isBrief }: Reader): Promise<void> {
   pageTools().hasSession = true;
   const life = startLife();
   removeTraces(document);
-  const preferences = await loadPreferences();
+  const preferences = await preferencesOrDefaults();
   const settings = markSettings(preferences, location.hostname);
 
   let follow: (() => void) | null = null;

@@ -102,6 +102,16 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
+test.each([
+  ['cannot be read', 'unread', 'Your settings could not be read'],
+  ['cannot be stored', 'unstored', 'did not let JobGloss store it'],
+] as const)('preferences that %s are told of, and everything else is there', async (_, fault, words) => {
+  const { place } = await openPopup({ preferencesFault: fault });
+
+  expect(place.querySelector('[role=alert]')?.textContent).toContain(words);
+  expect(place.textContent).toContain('On this page');
+});
+
 describe('the posting in one line', () => {
   test('stands over the list, short, and leads to the words on the page', async () => {
     const { place, onShow } = await openPopup();
