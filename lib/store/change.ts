@@ -1,5 +1,5 @@
 import type { Table, Transaction } from 'dexie';
-import { type Database, openedDatabase, takeBack } from './db';
+import { type Database, giveUp, openedDatabase, takeBack } from './db';
 import { TooSlow, withDeadline } from './with-deadline';
 
 /** How long somebody waits to hear what is stored, or that nothing could be. */
@@ -10,8 +10,8 @@ const answerWithinMs = 5000;
  *
  * @throws TooSlow when it does not answer in time; Error when it cannot be read.
  */
-export async function query<T>(read: (database: Database) => PromiseLike<T>): Promise<T> {
-  return withDeadline(read(await openedDatabase()), answerWithinMs);
+export function query<T>(read: (database: Database) => PromiseLike<T>): Promise<T> {
+  return onConnection((database) => withDeadline(read(database), answerWithinMs));
 }
 
 /**
@@ -20,14 +20,21 @@ export async function query<T>(read: (database: Database) => PromiseLike<T>): Pr
  *
  * @throws TooSlow when it does not end in time; Error when it cannot be stored.
  */
-export async function change<T>(
+export function change<T>(
   tablesOf: (database: Database) => Table[],
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const database = await openedDatabase();
+  return onConnection((database) => changeOnce(database, tablesOf(database), work));
+}
+
+async function changeOnce<T>(
+  database: Database,
+  tables: Table[],
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   let begun: Transaction | undefined;
   let isGivenUp = false;
-  const changing = database.transaction('rw', tablesOf(database), (transaction) => {
+  const changing = database.transaction('rw', tables, (transaction) => {
     if (isGivenUp) throw new TooSlow();
     begun = transaction;
     return work(database);
@@ -38,5 +45,20 @@ export async function change<T>(
     isGivenUp = true;
     if (error instanceof TooSlow) takeBack(begun);
     throw error;
+  }
+}
+
+/** What a connection that is gone says. Nothing was done over it then. */
+const goneErrors = ['InvalidStateError', 'DatabaseClosedError'];
+
+/** Once more over a new connection, when the one that was there went meanwhile. */
+async function onConnection<T>(run: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openedDatabase();
+  try {
+    return await run(database);
+  } catch (error) {
+    if (!(error instanceof Error && goneErrors.includes(error.name))) throw error;
+    giveUp(database);
+    return run(await openedDatabase());
   }
 }

@@ -134,7 +134,8 @@ function isUsable(database: Database): boolean {
   }
 }
 
-function giveUp(database: Database): void {
+/** Closes a connection; the next call opens another. */
+export function giveUp(database: Database): void {
   database.close();
   if (shared === database) shared = undefined;
 }

@@ -12,14 +12,15 @@ export function useIndexedDb(factory: IDBFactory | undefined = new IDBFactory())
 /** A worker's life: fresh modules over the database that the last one left behind. */
 export async function startWorker() {
   vi.resetModules();
-  const [db, seed, lookup, bundle, watchlist] = await Promise.all([
+  const [change, db, seed, lookup, bundle, watchlist] = await Promise.all([
+    import('../../lib/store/change'),
     import('../../lib/store/db'),
     import('../../lib/store/seed'),
     import('../../lib/store/lookup'),
     import('../../lib/store/bundle'),
     import('../../lib/store/watchlist'),
   ]);
-  return { ...db, ...seed, ...lookup, ...bundle, ...watchlist };
+  return { ...change, ...db, ...seed, ...lookup, ...bundle, ...watchlist };
 }
 
 export type Worker = Awaited<ReturnType<typeof startWorker>>;

@@ -256,7 +256,10 @@ class Life {
     const notes = `note ${this.damaged.length}`;
     if (this.#isDamaged(key) || this.known.get(key)) return;
     this.log.push(`damage ${key}`);
-    await this.worker.openedDatabase().then((database) => database.postings.put({ key, notes } as never));
+    await this.worker.change(
+      ({ postings }) => [postings],
+      ({ postings }) => postings.put({ key, notes } as never),
+    );
     this.damaged.push(notes);
     this.known.set(key, { key, notes } as never);
   }
