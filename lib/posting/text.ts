@@ -1,3 +1,5 @@
+import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf } from '../dom/tree';
+
 const INLINE = new Set(
   'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
     ' ',
@@ -15,7 +17,7 @@ export function collapse(text: string): string {
 
 /** Name of an element in capitals, in documents of XHTML too. */
 export function nameOf(node: Node): string {
-  return node.nodeName.toUpperCase();
+  return nodeNameOf(node).toUpperCase();
 }
 
 /** What `walkText` reports, in document order. Each may return false to stop the walk. */
@@ -36,28 +38,31 @@ export function walkText(
   withButtons = false,
 ): void {
   const isSilent = (name: string) => SILENT.has(name) && !(withButtons && name === 'BUTTON');
-  const isBlock = (node: Node) => node.nodeType === Node.ELEMENT_NODE && !INLINE.has(nameOf(node));
+  const isBlock = (node: Node) => nodeTypeOf(node) === Node.ELEMENT_NODE && !INLINE.has(nameOf(node));
   let at: Node | null = root;
   while (at) {
-    let isOpen = at.nodeType === Node.ELEMENT_NODE;
-    if (at.nodeType === Node.TEXT_NODE) {
+    const type = nodeTypeOf(at);
+    let isOpen = type === Node.ELEMENT_NODE;
+    if (type === Node.TEXT_NODE) {
       if (visitor.text((at as Text).data) === false) return;
     } else if (isOpen) {
       isOpen = !isSilent(nameOf(at)) && (at === root || !omit?.(at as Element));
       if (isOpen && isBlock(at) && visitor.edge(at as Element, true) === false) return;
     }
-    if (isOpen && at.firstChild) {
-      at = at.firstChild;
+    const child: Node | null = isOpen ? firstChildOf(at) : null;
+    if (child) {
+      at = child;
       continue;
     }
     while (at) {
       if (isOpen && isBlock(at) && visitor.edge(at as Element, false) === false) return;
       if (at === root) return;
-      if (at.nextSibling) {
-        at = at.nextSibling;
+      const next = nextSiblingOf(at);
+      if (next) {
+        at = next;
         break;
       }
-      at = at.parentNode;
+      at = parentOf(at);
       isOpen = true;
     }
   }

@@ -173,7 +173,7 @@ const house: Record<string, Allowance> = {
     values: ['lib/page/highlight-names.ts', 'lib/posting'],
     types: ['components/card', 'lib'],
   },
-  'lib/posting': { types: ['lib/page', 'lib/recognize'] },
+  'lib/posting': { values: ['lib/dom'], types: ['lib/page', 'lib/recognize'] },
   'lib/page': {
     values: ['lib/recognize'],
     types: ['lib/hints', 'lib/messages', 'lib/posting', 'lib/schema'],
@@ -207,6 +207,7 @@ const house: Record<string, Allowance> = {
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
   'lib/preferences.ts': { types: ['lib/page', 'lib/recognize'], packages: ['wxt'] },
   'lib/build': {},
+  'lib/dom': {},
   'lib/open-panel.ts': { packages: ['wxt'] },
   'lib/read-tab.ts': {
     values: ['lib/messages/ask.ts', 'lib/posting/detect.ts', 'lib/posting/key.ts', 'lib/posting/sites.ts'],

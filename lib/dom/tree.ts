@@ -1,0 +1,31 @@
+/**
+ * A form answers for its fields first: with `<input name="nextSibling">` in it, `form.nextSibling` is that input, and
+ * who follows it walks in circles. Asked through the prototype, it tells the truth.
+ */
+
+function reader<T>(name: keyof Node): (node: Node) => T {
+  let get: ((this: Node) => T) | undefined;
+  return (node) => {
+    get ??= Object.getOwnPropertyDescriptor(Node.prototype, name)?.get as (this: Node) => T;
+    return get.call(node);
+  };
+}
+
+export const firstChildOf = reader<Node | null>('firstChild');
+export const nextSiblingOf = reader<Node | null>('nextSibling');
+export const parentOf = reader<Node | null>('parentNode');
+export const nodeNameOf = reader<string>('nodeName');
+export const nodeTypeOf = reader<number>('nodeType');
+
+/** What is asked of elements besides, here and by what finds the card's place. */
+const ASKED = (
+  'assignedSlot checkVisibility classList closest compareDocumentPosition contains firstElementChild getAttribute ' +
+  'getBoundingClientRect getRootNode hasAttribute hasAttributes host isConnected localName matches namespaceURI ' +
+  'nodeName nodeType ownerDocument parentElement parentNode querySelector querySelectorAll scrollBy tagName ' +
+  'textContent'
+).split(' ');
+
+/** True for a form whose fields answer for it when it is asked something: it must be passed by. */
+export function isMasked(node: Node): boolean {
+  return node instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(node, name));
+}
