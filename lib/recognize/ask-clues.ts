@@ -2,9 +2,11 @@ import { clue } from './stretch';
 
 /** The words by which postings ask for credentials, offer them as a choice, or only mention them. */
 export const firstPerson = clue(
-  'i my yes no none',
-  /(?:^|[\s("“])(?:I|my|I'm|I've)\s(?:am|have|had|do|did|possess|hold|held|currently|meet|completed|was|will|would|understand|can|earned|received|[a-z]+ed)\b|^\W*(?:[A-Z]{1,2}[.)]\s*)?(?:Yes\b|No,|None of)/,
+  'i my',
+  /(?:^|[\s("“])(?:I|my|I'm|I've)\s(?:am|have|had|do|did|possess|hold|held|currently|meet|completed|was|will|would|understand|can|earned|received|[a-z]+ed)\b/,
 );
+/** An answer begins with it. */
+export const ownAnswer = clue('yes no none', /^\W*(?:[A-Z]{1,2}[.)]\s*)?(?:Yes\b|No,|None of)/);
 /** A remark after an option speaks to the applicant again. */
 export const remark = /\bNOTE\b|\bNote:/g;
 export const must = clue('must requi', /\bmust\b/i);

@@ -102,6 +102,8 @@ const lineEnd = /^[ \t]*(?:\n|$)/;
 const bodyBefore =
   /(?:American|National|International|Association (?:of|for)|Society (?:of|for)|Boards? of|Academy of|Registry of|Council (?:of|for|on)|Commission on)[ ]$/;
 const bodyAfter = /^[ ](?:Association|Society|Academy|Certification Board|Board|Council|Commission)\b/;
+/** What most often stands between the members of a list. */
+const plainLinks = new Set([', ', ' or ', ', or ', ' and ', ', and ', '/', '; ']);
 /** A registered sign behind letters is often lost and stands as a question mark: "(COMS?)". */
 const link =
   /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?(?:[ ]?\([A-Z]{2,6}\)(?:CM|cm)?(?= |,|\/))?(?:[ ](?:certifi(?:cation|cate)|licen[sc]e|licensure|credential|degree|registration|card)s?(?=,|;|[ ](?:and|or|AND|OR)[ /]))?[)\]"'.]*[ ]?(?:[,;/&]|,?[ ]?(?:and\/or|or|and|OR|AND)(?![A-Za-z])|\()[ ]?(?:(?:or|and|OR|AND|an?|the|as an?|current|valid|either|(?:licens|certifi|regist)[a-z]+ as an?)[ ]){0,2}[("'[]*$/;
@@ -460,7 +462,7 @@ function decide(
   // Letters that are a hiring word too need more than a word like "accredited" near them.
   const contested = keys.some(({ kind }) => kind === 'term');
   const isHeld = stopped && letters > 2 && heldAfter.test(after);
-  const named = isHeld || isNamed(text, Math.max(from, start - 30), start, after) ? 1 : 0;
+  const named = isHeld || isNamed(found, Math.max(from, start - 30), start, after) ? 1 : 0;
   let best: Key[] = [];
   let bestScore = 0;
   let bestCues: string[] = [];
@@ -530,9 +532,9 @@ function isElsewhere({ written }: Candidate, before: string, after: string, isDo
 }
 
 /** True when one is licensed as what stands here, or what stands here is licensed. */
-function isNamed(text: string, from: number, start: number, after: string): boolean {
+function isNamed(found: Found, from: number, start: number, after: string): boolean {
   return (
-    (text.charCodeAt(start - 1) === 32 && stretchOf(text, from, start).says(namedBefore)) ||
+    (found.units[start - 1] === 32 && stretchOf(found, from, start).says(namedBefore)) ||
     namedAfter.test(after)
   );
 }
@@ -634,7 +636,7 @@ function areLinked(text: string, left: Candidate, right: Candidate): boolean {
   const start = right.spelledFrom;
   if (start - left.end > 34 || start < left.end) return false;
   const between = text.slice(left.end, start);
-  return link.test(between) || (between.includes('\n') && nextLine.test(between));
+  return plainLinks.has(between) || link.test(between) || (between.includes('\n') && nextLine.test(between));
 }
 
 function pushMarks(found: Found, candidate: Candidate, marks: LetterMark[]): void {

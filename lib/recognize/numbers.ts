@@ -1,7 +1,7 @@
 import type { Matcher } from './dictionary';
 import type { Found } from './scan';
 import { stemsOf, stemsOfEach } from './stems';
-import { clue, Stretch } from './stretch';
+import { clue, Stretch, stretchOf } from './stretch';
 import type { Why } from './types';
 
 /** A series or grade found by its number. */
@@ -367,6 +367,8 @@ function readNurse(found: Found, marks: NumberMark[], start: number, end: number
 
 const counterBefore =
   /(?:U\.? ?S\.? ?C\.?|C\.? ?F\.? ?R\.?|sections?|sec\.|§|\bpart|P\.? ?L\.?|public law|\$|\bforms?|handbooks?|directives?|DoDI|NFPA|NIST|ASTM|ASSE|ISO|MIL-\w+|\bSP|suite|room|\brm\.?|building|bldg\.?|\bbox|maximum(?: length)? of|limit(?: of)?|\bno\.?|#|ext\.?|phone|fax|model|version|standard|VISN|zip|unit|route|highway|\d:)[ ]?[-.:]?[ ]?\(?$/i;
+/** "… series, 0675": nothing in it speaks of the number. */
+const endsApart = /[,;][ ]?\(?$/;
 /** Before a number that can be a year these speak of one. */
 const yearBefore =
   /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
@@ -382,6 +384,9 @@ export const seriesBefore = clue(
   'serie',
   /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i,
 );
+
+/** With what all that counts something goes on, and a sentence seldom. */
+const canCount = /^(?:[ %°(]|[,./:-]\d)/;
 
 /** More numbers: ", 0669 and 0675". */
 const numbersAfter = /^(?:[ ]?[,/][ ]?(?:and |or )?\d{3,4}(?!\d)|,? (?:and|or) \d{3,4}(?!\d)){1,8}/;
@@ -415,9 +420,9 @@ function readBareSeries(
     const code = seriesCode(text, start, length);
     if (!matcher.titles.has(code)) continue;
     const previous = text[start - 1] ?? ' ';
-    const after = text.slice(end, Math.min(to, end + 70));
-    const before = text.slice(Math.max(from, start - 70), start);
-    if (length === 4 && previous === '-' && unknownPlan.test(before) && gradeBehind.test(after)) {
+    const after = stretchOf(found, end, Math.min(to, end + 70));
+    const before = stretchOf(found, Math.max(from, start - 70), start);
+    if (length === 4 && previous === '-' && unknownPlan.test(before.text) && gradeBehind.test(after.text)) {
       const why = { rule: 'series.plan-series-grade', cues: [], confidence: 0.9 };
       marks.push({ kind: 'series', start: start - 3, end, code, plans: [], why });
       continue;
@@ -428,29 +433,28 @@ function readBareSeries(
       ('-,:'.includes(previous) && isAlphanumeric(text.charCodeAt(start - 2)))
     )
       continue;
-    if (!/[A-Za-z]/.test(after) && !/[A-Za-z]/.test(before)) {
-      const title = code[0] === '0' && length === 4 ? titleAbove(found, matcher, code, before + after) : null;
+    if (!/[A-Za-z]/.test(after.text) && !/[A-Za-z]/.test(before.text)) {
+      const title =
+        code[0] === '0' && length === 4 ? titleAbove(found, matcher, code, before.text + after.text) : null;
       if (title === null) continue;
       const why = { rule: 'series.title-before', cues: [title], confidence: 0.9 };
       marks.push({ kind: 'series', start, end, code, plans: [], why });
       continue;
     }
-    if (/^[A-Za-z_]|^-\d/.test(after) || counterAfter.test(after)) continue;
+    if (/^[A-Za-z_]|^-\d/.test(after.text) || (canCount.test(after.text) && counterAfter.test(after.text)))
+      continue;
     const isListed =
       listed >= 0 &&
       start - listed < 12 &&
       (/^(?:[ ]{0,2}[/,;][ ]{0,2}(?:and |or |& )?|,? (?:and|or|&) )$/.test(text.slice(listed, start)) ||
         (text.slice(listed, start) === ' ' && listedTimes > 1 && code.startsWith('0')));
-    if (!isListed && (counterBefore.test(before) || (isYear(code) && yearBefore.test(before)))) continue;
-    const why = bareSeriesRule(
-      matcher,
-      state,
-      code,
-      length,
-      new Stretch(before),
-      new Stretch(after),
-      isListed,
-    );
+    if (
+      !isListed &&
+      ((!endsApart.test(before.text) && counterBefore.test(before.text)) ||
+        (isYear(code) && yearBefore.test(before.text)))
+    )
+      continue;
+    const why = bareSeriesRule(matcher, state, code, length, before, after, isListed);
     if (why === null) continue;
     marks.push({ kind: 'series', start, end, code, plans: [], why });
     listedTimes = isListed ? listedTimes + 1 : 1;

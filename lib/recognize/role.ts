@@ -32,8 +32,8 @@ export function readRole(
   { start, end, code, why }: NumberMark,
   context: RecognizeContext,
 ): GradeRole {
-  const before = stretchOf(found.text, Math.max(found.from, start - 110), start);
-  const after = stretchOf(found.text, end, Math.min(found.to, end + 45));
+  const before = stretchOf(found, Math.max(found.from, start - 110), start);
+  const after = stretchOf(found, end, Math.min(found.to, end + 45));
   if (before.says(nextLower)) return 'next-lower';
   if (before.says(promotion) || after.says(promotionAfter) || why.rule === 'grade.potential')
     return 'promotion';

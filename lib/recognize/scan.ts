@@ -8,6 +8,8 @@ type Opens = NonNullable<Phrase['opens']>;
 /** Everything that one pass over a paragraph finds. Offsets are those of the folded text. */
 export interface Found {
   text: string;
+  /** Its units (units.ts). */
+  units: Uint8Array;
   /** The paragraph: nothing outside it may decide anything inside it. */
   from: number;
   to: number;
@@ -76,6 +78,7 @@ export class Scanner {
     const { second: seconds, characters, others } = this.matcher.phrases;
     const found: Found = {
       text: this.text,
+      units,
       from,
       to,
       names: [],

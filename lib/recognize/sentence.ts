@@ -1,21 +1,25 @@
-/** Where sentences begin and end. All offsets are those of the text; nothing outside of `from` and `to` is looked at. */
+/* Where sentences begin and end. Nothing outside of `from` and `to` is looked at. */
+
+import type { Folded } from './fold';
+
+type Text = Pick<Folded, 'text' | 'units'>;
 
 const newline = 10;
 const stop = 46;
 const semicolon = 59;
 
-const abbreviation = /(?:\b[A-Z]|\b(?:i\.e|e\.g|etc|vs|No|St|Dr|Mr|Ms|U\.S|approx))\.$/;
-/** Length of the longest abbreviation, and of the character before it. */
-const abbreviationReach = 7;
+/** Behind these, and behind a capital alone, a full stop ends nothing. */
+const abbreviations = new Set('etc vs No St Dr Mr Ms approx'.split(' '));
+/** "i.e.", "e.g.". */
+const latin = /\b(?:i\.e|e\.g)$/;
 
 /** A line that ends with one of these goes on in the next. */
 const goingOn = new Set('the a an in of for or and to with by as from'.split(' '));
-const longestGoingOn = 4;
 
 /** Where the sentence begins that goes on at `at`. */
-export function sentenceStart(text: string, from: number, at: number): number {
+export function sentenceStart(text: Text, from: number, at: number): number {
   for (let index = at - 1; index >= from; index--) {
-    const code = text.charCodeAt(index);
+    const code = text.units[index] as number;
     if (code === newline ? !goesOn(text, from, index) : endsSentence(code, text, from, index, at))
       return index + 1;
   }
@@ -23,9 +27,9 @@ export function sentenceStart(text: string, from: number, at: number): number {
 }
 
 /** Where the sentence ends that goes on at `at`: behind its full stop, or at the end of its line. */
-export function sentenceEnd(text: string, at: number, to: number): number {
+export function sentenceEnd(text: Text, at: number, to: number): number {
   for (let index = at; index < to; index++) {
-    const code = text.charCodeAt(index);
+    const code = text.units[index] as number;
     if (code === newline) return index;
     if (endsSentence(code, text, at, index, to)) return index + 1;
   }
@@ -33,16 +37,16 @@ export function sentenceEnd(text: string, at: number, to: number): number {
 }
 
 /** True when a sentence ends between two places, unless "OR" goes on from it. */
-export function breaksSentence(text: string, from: number, to: number): boolean {
+export function breaksSentence(text: Text, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
+    const code = text.units[index] as number;
     if (code !== newline) {
       if (!isStop(code)) continue;
-      const next = nextWord(text, index + 1, to);
-      if (next === index + 1 || next === to || !opensSentence(text.charCodeAt(next))) continue;
+      const next = nextWord(text.units, index + 1, to);
+      if (next === index + 1 || next === to || !opensSentence(text.units[next] as number)) continue;
     }
-    if (/^[.!?\s]*\(?(?:and\/)?OR\b/i.test(text.slice(index, Math.min(to, index + 12)))) continue;
-    if (/\bor[ :]*$/i.test(text.slice(from, index))) continue;
+    if (/^[.!?\s]*\(?(?:and\/)?OR\b/i.test(text.text.slice(index, Math.min(to, index + 12)))) continue;
+    if (/\bor[ :]*$/i.test(text.text.slice(from, index))) continue;
     if (code === stop && isAbbreviated(text, from, index)) continue;
     return true;
   }
@@ -50,17 +54,20 @@ export function breaksSentence(text: string, from: number, to: number): boolean 
 }
 
 /** True when the character, which stands at `at`, ends a sentence. */
-function endsSentence(code: number, text: string, from: number, at: number, to: number): boolean {
+function endsSentence(code: number, text: Text, from: number, at: number, to: number): boolean {
   if (code !== semicolon && !isStop(code)) return false;
-  const next = nextWord(text, at + 1, to);
+  const next = nextWord(text.units, at + 1, to);
   if (next === to) return code !== semicolon && !(code === stop && isAbbreviated(text, from, at));
-  if (next === at + 1 || !opensSentence(text.charCodeAt(next))) return false;
-  if (code === semicolon) return !/^OR\b/.test(text.slice(next, Math.min(to, next + 3)));
+  if (next === at + 1 || !opensSentence(text.units[next] as number)) return false;
+  if (code === semicolon) return !/^OR\b/.test(text.text.slice(next, Math.min(to, next + 3)));
   return code !== stop || !isAbbreviated(text, from, at);
 }
 
-function isAbbreviated(text: string, from: number, at: number): boolean {
-  return abbreviation.test(text.slice(Math.max(from, at - abbreviationReach), at + 1));
+function isAbbreviated(text: Text, from: number, at: number): boolean {
+  const word = wordBefore(text, from, at);
+  if (word.length !== 1) return abbreviations.has(word);
+  if (word === 'e' || word === 'g') return latin.test(text.text.slice(Math.max(from, at - 4), at));
+  return word >= 'A' && word <= 'Z';
 }
 
 /** `.`, `!` or `?`. */
@@ -74,19 +81,29 @@ function opensSentence(code: number): boolean {
 }
 
 /** The first place that is no space. */
-function nextWord(text: string, at: number, to: number): number {
+function nextWord(units: Uint8Array, at: number, to: number): number {
   let next = at;
-  while (next < to && isSpace(text.charCodeAt(next))) next++;
+  while (next < to && isSpace(units[next] as number)) next++;
   return next;
 }
 
 /** True when the line that ends at `end` ends in the middle of a sentence. */
-function goesOn(text: string, from: number, end: number): boolean {
+function goesOn(text: Text, from: number, end: number): boolean {
   let to = end;
-  while (to > from && (text.charCodeAt(to - 1) === 32 || text.charCodeAt(to - 1) === 9)) to--;
-  let start = to;
-  while (start > from && to - start <= longestGoingOn && /\w/.test(text[start - 1] as string)) start--;
-  return goingOn.has(text.slice(start, to));
+  while (to > from && (text.units[to - 1] === 32 || text.units[to - 1] === 9)) to--;
+  return goingOn.has(wordBefore(text, from, to));
+}
+
+/** The word that ends at a place; of a long one its end, which is none of those that are asked for. */
+function wordBefore({ text, units }: Text, from: number, end: number): string {
+  let start = end;
+  while (start > from && end - start < 7 && isWord(units[start - 1] as number)) start--;
+  return text.slice(start, end);
+}
+
+function isWord(code: number): boolean {
+  const small = code | 32;
+  return (small > 96 && small < 123) || (code > 47 && code < 58) || code === 95;
 }
 
 function isSpace(code: number): boolean {

@@ -32,6 +32,8 @@ const headingLength = 90;
 
 const option = /^[ \t]*[A-Z]{1,2}[.)][ \t]/;
 const question = /^[ \t]*\d{1,3}[a-z]?[.)][ \t]/;
+/** In the first five characters of every line that one of these expressions matches. */
+const labels = /[.)]|^(?:[-*•·o]|\d)\s/;
 const listItem = /^[ \t]*(?:[-*•·o]\s|\(?[a-z\d]{1,3}[.)]\s|\d\s|[A-Z]{1,2}[.)]\s|\([A-Z]\)\s)/;
 /** The options below a statement that is asked whether it is so. */
 const yesOrNo = /^\s*A[.)]\s*(?:Yes|No|True|False)\b/;
@@ -82,16 +84,14 @@ function readAbove(
     // What its own sentence names besides is no item: "To meet the CFM rule with one of the three above".
     const at = sentenceBefore(found, from + match.index);
     while (next < lists.length && endOf(next) <= at) next++;
-    const line = stretchOf(text, lineStart(found, at), from + match.index);
-    if (
-      next === read ||
-      at - endOf(next - 1) > sentenceReach ||
-      option.test(line.text) ||
-      line.says(clues.firstPerson)
-    )
+    const line = stretchOf(found, lineStart(found, at), from + match.index);
+    if (next === read || at - endOf(next - 1) > sentenceReach || option.test(line.text) || isSpoken(line))
       continue;
     let index = next - 1;
-    while (index > read && isEnumerated(text, endOf(index - 1), marks[lists[index]?.[0] ?? -1] as LetterMark))
+    while (
+      index > read &&
+      isEnumerated(found, endOf(index - 1), marks[lists[index]?.[0] ?? -1] as LetterMark)
+    )
       index--;
     read = next;
     const first = lists[index]?.[0] ?? 0;
@@ -109,11 +109,11 @@ function readAbove(
 }
 
 /** True when nothing but the end of an item stands between two lists. */
-function isEnumerated(text: string, end: number, { start }: LetterMark): boolean {
+function isEnumerated(found: Found, end: number, { start }: LetterMark): boolean {
   if (start - end > alternativeReach) return false;
-  const between = text.slice(end, start);
+  const between = found.text.slice(end, start);
   const line = between.lastIndexOf('\n') + 1;
-  if (line === 0) return !breaksSentence(text, end, start);
+  if (line === 0) return !breaksSentence(found, end, start);
   return listItem.test(between.slice(line)) || start - end - line < 6;
 }
 
@@ -136,11 +136,11 @@ function listsOf(marks: LetterMark[]): List[] {
 }
 
 /** "A BSN with two years of experience; OR an MSN": one asks for this or that, though much stands between. */
-function areAlternatives({ text }: Found, marks: LetterMark[], [, left]: List, [right]: List): boolean {
+function areAlternatives(found: Found, marks: LetterMark[], [, left]: List, [right]: List): boolean {
   const { end } = marks[left] as LetterMark;
   const { start } = marks[right] as LetterMark;
-  if (start - end > alternativeReach || breaksSentence(text, end - 1, start)) return false;
-  const between = stretchOf(text, end - 1, start);
+  if (start - end > alternativeReach || breaksSentence(found, end - 1, start)) return false;
+  const between = stretchOf(found, end - 1, start);
   return (
     between.says(clues.farAlternative) ||
     (between.says(clues.loudAlternative) && /[a-z]{2}/.test(between.text)) ||
@@ -177,9 +177,9 @@ function readChain(
 /** What stands around a list of credentials. */
 interface Place {
   /** From the start of the line to the end of the list. */
-  line: string;
+  line: Stretch;
   /** The rest of the line, and the line below it. */
-  rest: string;
+  rest: Stretch;
   below: string;
   /** The sentence: before, inside and after the list. */
   before: Stretch;
@@ -201,23 +201,29 @@ function placeOf(
   last: number,
   lines: Map<number, Line>,
 ): Place {
-  const { text } = found;
+  const { text, units } = found;
   const start = (marks[first] as LetterMark).start;
   const end = (marks[last] as LetterMark).end;
-  const line = text.slice(lineStart(found, start), end);
+  const from = lineStart(found, start);
   const limit = Math.min(found.to, end + sentenceReach);
   const ahead = text.slice(end, limit);
   const restEnd = ahead.indexOf('\n');
   const belowEnd = restEnd < 0 ? -1 : ahead.indexOf('\n', restEnd + 1);
-  const opener =
-    listItem.test(line) || line.length - (end - start) < 6 ? headerOf(found, start, lines) : null;
+  const rest = restEnd < 0 ? ahead : ahead.slice(0, restEnd);
+  const before = stretchOf(found, sentenceBefore(found, start), start);
+  const own = wordsIn(units, start, end);
+  const after = stretchOf(found, end, sentenceEnd(found, end, limit));
+  const line = text.slice(from, end);
+  const isItem = line.length - (end - start) < 6 || (isLabeled(line) && listItem.test(line));
+  const opener = isItem ? headerOf(found, start, lines) : null;
   return {
-    line,
-    rest: restEnd < 0 ? ahead : ahead.slice(0, restEnd),
+    // What was read for the sentence is not read again.
+    line: new Stretch(line, wordsIn(units, from, start - before.text.length) | before.words | own),
+    rest: new Stretch(rest, after.words | wordsIn(units, end + after.text.length, end + rest.length)),
     below: restEnd < 0 ? '' : ahead.slice(restEnd + 1, belowEnd < 0 ? ahead.length : belowEnd),
-    before: stretchOf(text, sentenceBefore(found, start), start),
-    between: last > first ? stretchOf(text, start, Math.min(end, start + 600)) : nothing,
-    after: stretchOf(text, end, sentenceEnd(text, end, limit)),
+    before,
+    between: last > first ? new Stretch(text.slice(start, Math.min(end, start + 600)), own) : nothing,
+    after,
     header: opener?.stretch ?? nothing,
     headerAt: opener?.at ?? -1,
     isPlural: text[end - 1] === 's',
@@ -300,7 +306,7 @@ function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength
     requires(header) ||
     after.text.endsWith('?') ||
     isStatement(place) ||
-    (isExample && requires(new Stretch(place.line)));
+    (isExample && requires(place.line));
   const opens = opensChoice(before) || opensChoice(header);
   if (isChoice && (asked || opens)) return 'one-of';
   if (
@@ -309,7 +315,7 @@ function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength
     (before.says(clues.certification) || clues.certification.pattern.test(after.text.slice(0, 24)))
   )
     return 'one-of';
-  if (isChoice && isExample && clues.certification.pattern.test(place.line)) return 'one-of';
+  if (isChoice && isExample && place.line.says(clues.certification)) return 'one-of';
   if (opens && (asked || header !== nothing)) return 'one-of';
   if (after.says(clues.orAfter) || (before.says(clues.orBefore) && !clues.furtherDemand.test(before.text)))
     return 'one-of';
@@ -331,29 +337,41 @@ function withoutAsides({ text }: Stretch): string {
 
 /** True in an option of a questionnaire, or where the applicant speaks; false in a question so worded. */
 function isAnswer(place: Place, sentence: Stretch): boolean {
-  const { line, rest, below, before, after, header } = place;
-  if (question.test(line) || isStatement(place)) return false;
-  if (before.says(clues.firstPerson)) return true;
-  const own = new Stretch(line.slice(afterRemark(line)));
-  if (own.says(clues.firstPerson)) return true;
-  const isWhole = own.text.length === line.length;
-  if (isWhole && option.test(line) && !sentence.says(clues.mustOrRequired))
+  const { line, rest, below, before, header } = place;
+  const isItem = isLabeled(line.text);
+  if ((isItem && question.test(line.text)) || isStatement(place)) return false;
+  if (isSpoken(before)) return true;
+  const remark = remarkIn(line.text);
+  if (isSpoken(remark > 0 ? new Stretch(line.text.slice(remark), line.words) : line)) return true;
+  if (remark === 0 && isItem && option.test(line.text) && !sentence.says(clues.mustOrRequired))
     return !demandsAll.test(header.text) || asksApplicant.test(header.text);
   // The beginning of the option was cut off: the next option or the rest of this one gives it away.
-  if (!isWhole || /[?:]/.test(rest)) return false;
+  if (remark > 0 || /[?:]/.test(rest.text)) return false;
   return (
-    (option.test(below) && !/^\s*A[.)]/.test(below) && !sentence.says(clues.must)) ||
-    new Stretch(rest, after.words | wordsIn(rest, after.text.length, rest.length)).says(clues.firstPerson)
+    (isLabeled(below) && option.test(below) && !/^\s*A[.)]/.test(below) && !sentence.says(clues.must)) ||
+    isSpoken(rest)
   );
+}
+
+/** True when the applicant speaks. */
+function isSpoken(stretch: Stretch): boolean {
+  return stretch.says(clues.firstPerson) || stretch.says(clues.ownAnswer);
+}
+
+/** True when a line can be an item, an option or a question: a bullet, a number or a bracket stands near its beginning. */
+function isLabeled(line: string): boolean {
+  let at = 0;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return labels.test(line.slice(at, at + 5));
 }
 
 /** "I have a current license as an RN", to which one answers Yes or No: a question in the applicant's words. */
 function isStatement({ line, below }: Place): boolean {
-  return yesOrNo.test(below) && !option.test(line) && clues.firstPerson.pattern.test(line);
+  return yesOrNo.test(below) && !option.test(line.text) && isSpoken(line);
 }
 
 /** Where the last remark of a line begins; 0 when there is none. */
-function afterRemark(line: string): number {
+function remarkIn(line: string): number {
   if (!line.includes('NOTE') && !line.includes('Note:')) return 0;
   let at = 0;
   for (const { index } of line.matchAll(clues.remark)) at = index;
@@ -374,8 +392,8 @@ function lineStart(found: Found, at: number): number {
   return from + found.text.slice(from, at).lastIndexOf('\n') + 1;
 }
 
-function sentenceBefore({ text, from }: Found, at: number): number {
-  return sentenceStart(text, Math.max(from, at - sentenceReach), at);
+function sentenceBefore(found: Found, at: number): number {
+  return sentenceStart(found, Math.max(found.from, at - sentenceReach), at);
 }
 
 /** A line above a list. */
@@ -396,33 +414,33 @@ const opensList = /[:?]["')]?$|following\b[^.]{0,40}$/i;
  * The line that opens the list in which a line stands: the nearest above that ends with a colon, asks, or speaks of
  * a choice. Above a blank line only the items of the list may stand between.
  */
-function headerOf({ text, from }: Found, at: number, lines: Map<number, Line>): Line | null {
+function headerOf(found: Found, at: number, lines: Map<number, Line>): Line | null {
   const first = Math.max(0, at - headerReach);
-  const above = text.slice(first, at);
+  const above = found.text.slice(first, at);
   let end = above.lastIndexOf('\n');
   while (end >= 0) {
     const previous = end === 0 ? -1 : above.lastIndexOf('\n', end - 1);
     const start = first + previous + 1;
     let line = lines.get(start);
     if (line === undefined) {
-      line = readLine(above.slice(previous + 1, end), start);
+      line = readLine(found, start, first + end);
       // What is cut off by the reach is no whole line.
       if (previous >= 0) lines.set(start, line);
     }
     if (line.opens) return line;
-    if (!line.isPassed && (line.isLong || start < from)) return null;
+    if (!line.isPassed && (line.isLong || start < found.from)) return null;
     end = previous;
   }
   return null;
 }
 
-function readLine(raw: string, at: number): Line {
-  const text = raw.trim();
-  const stretch = new Stretch(text);
+function readLine(found: Found, at: number, end: number): Line {
+  const text = found.text.slice(at, end).trim();
+  const stretch = new Stretch(text, wordsIn(found.units, at, end));
   const isPassed = text === '' || listItem.test(`${text} `);
   return {
     at,
-    stretch: text.length > 400 ? new Stretch(text.slice(-400)) : stretch,
+    stretch: text.length > 400 ? new Stretch(text.slice(-400), stretch.words) : stretch,
     opens:
       opensList.test(text) ||
       opensChoice(stretch) ||

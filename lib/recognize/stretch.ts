@@ -1,3 +1,5 @@
+import type { Folded } from './fold';
+
 /**
  * What a word can say near a mention: a pattern, and the beginnings of the words of which one must stand in any text
  * that it matches, as bits. Where none stands the pattern is not tried: most patterns never are in most pages, and
@@ -8,7 +10,7 @@ export interface Clue {
   readonly pattern: RegExp;
 }
 
-/** The letters of each character code, small; 0 for all that is no letter. */
+/** The letter of each unit, small; 0 for all that is none. */
 const small = new Uint8Array(128);
 for (let code = 97; code < 123; code++) small[code] = small[code - 32] = code;
 
@@ -37,14 +39,13 @@ export function clue(words: string, pattern: RegExp): Clue {
   return { words: bit, pattern };
 }
 
-/** The clues whose words stand in a text between two places, as bits. */
-export function wordsIn(text: string, from: number, to: number): number {
+/** The clues whose words stand between two places, as bits. */
+export function wordsIn(units: Uint8Array, from: number, to: number): number {
   let words = 0;
   let length = 0;
   let hash = 0;
   for (let index = from; index < to; index++) {
-    const code = text.charCodeAt(index);
-    const letter = code < 128 ? (small[code] as number) : 0;
+    const letter = small[units[index] as number] as number;
     if (letter !== 0) {
       if (length++ < telling) hash = hash * 33 + letter;
     } else if (length !== 0) {
@@ -55,11 +56,11 @@ export function wordsIn(text: string, from: number, to: number): number {
   return length === 0 ? words : words | (cluesAt[placeOf(hash)] as number);
 }
 
-/** A stretch of a text, and the clues whose words stand in it. */
+/** A stretch of a text, and the clues whose words stand in it. Words too many do no harm. */
 export class Stretch {
   constructor(
     readonly text: string,
-    readonly words: number = wordsIn(text, 0, text.length),
+    readonly words: number,
   ) {}
 
   says({ words, pattern }: Clue): boolean {
@@ -67,6 +68,9 @@ export class Stretch {
   }
 }
 
-export function stretchOf(text: string, from: number, to: number): Stretch {
-  return new Stretch(text.slice(from, to), wordsIn(text, from, to));
+/** A folded text. */
+type Text = Pick<Folded, 'text' | 'units'>;
+
+export function stretchOf({ text, units }: Text, from: number, to: number): Stretch {
+  return new Stretch(text.slice(from, to), wordsIn(units, from, to));
 }
