@@ -170,7 +170,7 @@ const house: Record<string, Allowance> = {
   'lib/session/life.ts': { packages: ['wxt'] },
   'lib/session/serve-tab.ts': { values: ['lib/messages/channel.ts'], types: ['lib/session'] },
   'lib/session': {
-    values: ['lib/page/highlight-names.ts', 'lib/posting'],
+    values: ['lib/page/highlight-names.ts', 'lib/page/sealed.ts', 'lib/posting'],
     types: ['components/card', 'lib'],
   },
   'lib/posting': { values: ['lib/dom'], types: ['lib/page', 'lib/recognize'] },

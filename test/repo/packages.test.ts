@@ -7,11 +7,27 @@ interface PackageFile {
   devDependencies: Record<string, string>;
 }
 
+/** A package as the lockfile has it. */
+interface Locked {
+  version: string;
+  integrity?: string;
+  resolved?: string;
+  link?: boolean;
+  inBundle?: boolean;
+  dev?: boolean;
+  devOptional?: boolean;
+  hasInstallScript?: boolean;
+}
+
 const packageFile = JSON.parse(readText('package.json')) as PackageFile;
 const lockfile = JSON.parse(readText('package-lock.json')) as {
   version: string;
-  packages: Record<string, { resolved?: string; version?: string }>;
+  lockfileVersion: number;
+  packages: Record<string, Locked & Pick<PackageFile, 'dependencies' | 'devDependencies'>>;
 };
+/** Without the repository itself. */
+const locked = Object.entries(lockfile.packages).filter(([place]) => place !== '');
+const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 const configurations = ['vitest.config.ts', 'playwright.config.ts', 'wxt.config.ts'];
 const imported = (files: readonly string[]) =>
@@ -37,22 +53,89 @@ describe('packages', () => {
     expect(Object.keys(packageFile.dependencies).filter((name) => !used.has(name))).toEqual([]);
   });
 
-  test('the README says what every dependency is for', () => {
-    const readme = readText('README.md');
+  test.each(Object.keys(packageFile.dependencies))(
+    'the README says what %s is for, what it weighs and why it is not our own',
+    (name) => {
+      const row = readText('README.md')
+        .split('\n')
+        .find((line) => line.startsWith('| `') && line.split('|')[1]?.includes(`\`${name}\``));
+      const [, , purpose = '', size = '', reason = ''] = (row ?? '').split('|').map((cell) => cell.trim());
 
-    expect(Object.keys(packageFile.dependencies).filter((name) => !readme.includes(`\`${name}\``))).toEqual(
-      [],
-    );
-  });
+      expect(purpose.length).toBeGreaterThan(10);
+      expect(size).toMatch(/^\d+(\.\d)? kB$/);
+      expect(reason.length).toBeGreaterThan(10);
+    },
+  );
 
-  test('the lockfile fits package.json and holds no download address', () => {
-    const withAddress = Object.entries(lockfile.packages).filter(
-      ([, { resolved }]) => resolved !== undefined,
-    );
+  test('the lockfile fits package.json', () => {
+    const { version, dependencies, devDependencies } = lockfile.packages[''] as PackageFile;
     const direct = Object.keys({ ...packageFile.dependencies, ...packageFile.devDependencies });
 
-    expect(withAddress).toEqual([]);
+    expect({ version, dependencies, devDependencies }).toEqual({
+      version: packageFile.version,
+      dependencies: packageFile.dependencies,
+      devDependencies: packageFile.devDependencies,
+    });
     expect(lockfile.version).toBe(packageFile.version);
     expect(direct.filter((name) => !lockfile.packages[`node_modules/${name}`]?.version)).toEqual([]);
+  });
+
+  test('every locked package is one exact release with the hash of its content, from whatever registry', () => {
+    expect(lockfile.lockfileVersion).toBe(3);
+    expect(locked.length).toBeGreaterThan(100);
+    const odd = locked.filter(
+      ([, { version, integrity = '', resolved, link, inBundle }]) =>
+        !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) ||
+        !/^sha512-[\w+/]{86}==$/.test(integrity) ||
+        resolved !== undefined ||
+        link ||
+        inBundle,
+    );
+
+    expect(odd).toEqual([]);
+  });
+
+  test('nothing comes from a repository, an address or a folder', () => {
+    const wanted = Object.entries({ ...packageFile.dependencies, ...packageFile.devDependencies });
+
+    expect(wanted.filter(([, range]) => !/^[~^]?\d+(\.\d+){0,2}$/.test(range))).toEqual([]);
+  });
+
+  test('only these run a script when they are installed, and none of them is in the extension', () => {
+    const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+
+    // The one fetches its own binary; the other belongs to Mozilla’s linter.
+    expect([...new Set(scripted.map(([place]) => nameOf(place)))].sort()).toEqual(['esbuild', 'spawn-sync']);
+    expect(scripted.filter(([, { dev }]) => !dev)).toEqual([]);
+  });
+
+  test('the extension is made of these packages and no other', () => {
+    const shipped = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+
+    // Another one is a decision: it stands in the README’s table, with its size and why it is not our own.
+    expect(Object.keys(packageFile.dependencies)).toHaveLength(8);
+    expect(shipped.map(([place]) => nameOf(place)).sort()).toEqual([
+      '@aklinker1/zero-serialize-error',
+      '@date-fns/tz',
+      '@floating-ui/core',
+      '@floating-ui/dom',
+      '@floating-ui/utils',
+      '@webext-core/messaging',
+      'date-fns',
+      'dexie',
+      'minisearch',
+      'preact',
+      'zod',
+    ]);
+  });
+
+  test('what is installed is what is locked', () => {
+    const installed = (place: string) =>
+      (JSON.parse(readText(`${place}/package.json`)) as { version: string }).version;
+    const shipped = locked.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+
+    expect(shipped.map(([place]) => [place, installed(place)])).toEqual(
+      shipped.map(([place, { version }]) => [place, version]),
+    );
   });
 });
