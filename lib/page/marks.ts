@@ -21,7 +21,6 @@ export interface Mark {
 
 /** The text nodes' parts that `start` to `end` of the chunk's text cover, in order, one for each text node. */
 export function findSpans(runs: Run[], start: number, end: number): Span[] {
-  const spans: Span[] = [];
   let low = 0;
   let high = runs.length;
   while (low < high) {
@@ -30,6 +29,7 @@ export function findSpans(runs: Run[], start: number, end: number): Span[] {
     if (run.at + run.length > start) high = middle;
     else low = middle + 1;
   }
+  const spans: Span[] = [];
   for (let run = runs[low]; run && run.at < end; run = runs[++low]) {
     const from = run.from + Math.max(0, start - run.at);
     const to = run.from + Math.min(run.length, end - run.at);
@@ -37,7 +37,8 @@ export function findSpans(runs: Run[], start: number, end: number): Span[] {
     if (last?.node === run.node) last.end = to;
     else spans.push({ node: run.node, start: from, end: to });
   }
-  return spans;
+  // What was pushed to keeps room for more, and a page has thousands of these.
+  return spans.slice();
 }
 
 /** The marks of a freshly read chunk, not yet on the page. */
