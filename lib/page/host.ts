@@ -1,3 +1,4 @@
+import { createSealed, removeSealed } from './sealed';
 import { zoomOf } from './zoom';
 
 const TAG = 'jobgloss-card';
@@ -61,21 +62,21 @@ export class Host {
     const element = this.#element;
     const parent = this.#findParent(near);
     if (element.parentNode !== parent) parent.append(element);
+    // The page may have taken the attributes away.
+    if (element.style.position !== STYLE.position || element.popover !== 'manual') this.#dress(element);
     // What encloses the host enlarges it too, and nothing in it may be placed by the window any more.
     this.#set('zoom', String(1 / zoomOf(parent)));
     this.#set('display', 'flex');
     // Shown again, it stands above whatever came to the top layer since.
-    if (element.showPopover) {
-      if (element.matches(':popover-open')) element.hidePopover();
-      element.showPopover();
-    }
+    toggle(element, false);
+    toggle(element, true);
   }
 
   hide(): void {
     const element = this.#element;
     if (!element) return;
     this.#set('display', 'none');
-    if (element.isConnected && element.hidePopover && element.matches(':popover-open')) element.hidePopover();
+    toggle(element, false);
   }
 
   /** Client coordinates, px. */
@@ -108,17 +109,23 @@ export class Host {
   }
 
   #create(): HTMLElement {
-    // An older copy of the extension may have left its host behind.
-    for (const old of this.#document.querySelectorAll(TAG)) old.remove();
-    const element = this.#document.createElement(TAG);
+    removeSealed(this.#document, TAG);
+    const { element, root } = createSealed(this.#document, TAG);
+    this.#root = root;
+    this.#element = element;
+    this.#dress(element);
+    for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
+    this.#signal.addEventListener('abort', () => {
+      element.remove();
+      removeSealed(this.#document, TAG);
+    });
+    return element;
+  }
+
+  #dress(element: HTMLElement): void {
     element.popover = 'manual';
     element.tabIndex = -1;
-    this.#root = element.attachShadow({ mode: 'closed' });
-    this.#element = element;
     for (const [name, value] of Object.entries(STYLE)) this.#set(name, value);
-    for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
-    this.#signal.addEventListener('abort', () => element.remove());
-    return element;
   }
 
   #findParent(near: Element): Element {
@@ -137,5 +144,15 @@ export class Host {
     // Writing what stands there already would cost the page a recalculation.
     if (style?.getPropertyValue(name) === value && style.getPropertyPriority(name)) return;
     style?.setProperty(name, value, 'important');
+  }
+}
+
+/** Puts the element into the top layer or takes it out, where the browser has one. */
+function toggle(element: HTMLElement, isOpen: boolean): void {
+  if (!element.showPopover || !element.isConnected || element.matches(':popover-open') === isOpen) return;
+  try {
+    element.togglePopover(isOpen);
+  } catch {
+    // The page is told beforehand, and took the element away.
   }
 }

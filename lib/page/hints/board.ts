@@ -1,3 +1,4 @@
+import { createSealed, removeSealed } from '../sealed';
 import { Tones } from '../tone';
 import { Strip } from './strip';
 import type { PlacedNotes } from './types';
@@ -80,11 +81,9 @@ export class HintBoard {
   #open(): { host: HTMLElement; list: HTMLElement } {
     const { document, label, addStyle } = this.#options;
     if (!this.#host || !this.#list) {
-      // An older copy of the extension may have left its host behind.
-      for (const old of document.querySelectorAll(TAG)) old.remove();
-      const host = document.createElement(TAG);
+      removeSealed(document, TAG);
+      const { element: host, root } = createSealed(document, TAG);
       for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, 'important');
-      const root = host.attachShadow({ mode: 'closed' });
       addStyle(root);
       const list = document.createElement('ul');
       list.className = 'jg hints';

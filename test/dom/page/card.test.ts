@@ -546,12 +546,15 @@ describe('the host', () => {
   });
 
   test('replaces what an older copy of the extension left behind', async () => {
-    document.documentElement.append(document.createElement('jobgloss-card'));
+    const left = document.createElement('jobgloss-card');
+    left.style.setProperty('position', 'fixed', 'important');
+    document.documentElement.append(left);
     await stage(text, quick);
 
     await hoverOver('RHIT');
     await until(isCardShown);
 
+    expect(left.isConnected).toBe(false);
     expect(document.querySelectorAll('jobgloss-card').length).toBe(1);
   });
 
