@@ -44,9 +44,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/firefox/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
-          expect: { poll: { timeout: 8_000, interval: 50 } },
+          expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
       {

@@ -12,10 +12,14 @@ const preferences = {
   // An extension that is loaded for the time of the session keeps its data over a restart.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // Nobody sits at the browser to answer: what the user is asked for (sites to work on) is granted at once.
+  'extensions.webextOptionalPermissionPrompts': false,
   // The browser itself asks a page's site for nothing.
   'browser.chrome.site_icons': false,
   'intl.locale.requested': 'en-US',
 };
+
+const wait = (delayMs: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), delayMs));
 
 /** What of puppeteer's inner side is used: it has no public door to plain WebDriver BiDi. */
 interface Inner {
@@ -26,9 +30,18 @@ type CallResult =
   | { type: 'success'; result: { type: string; value?: string } }
   | { type: 'exception'; exceptionDetails: { text: string } };
 
+interface CallOptions {
+  /** A node by its BiDi name, which becomes `this`. */
+  self?: string;
+  /** A world of its own with this name, where nothing that the page did to the language counts. */
+  sandbox?: string;
+}
+
 /** A real Firefox, driven over WebDriver BiDi; its own window can be asked too. */
 export class Firefox {
   #window: string | null = null;
+  /** Names of preferences that were set. */
+  readonly #changed = new Set<string>();
 
   private constructor(
     readonly browser: Browser,
@@ -71,19 +84,19 @@ export class Firefox {
     return result as T;
   }
 
-  /** Runs a function in a tab or window by its BiDi name; `self` is a node of it that becomes `this`. */
+  /** Runs a function in a tab or window by its BiDi name. */
   async callIn<R, A>(
     context: string,
     run: (this: never, argument: A) => R | Promise<R>,
     argument: A,
-    self?: string,
+    { self, sandbox }: CallOptions = {},
   ): Promise<R> {
     const answer = await this.send<CallResult>('script.callFunction', {
       functionDeclaration: `async function (argument) {
         const value = await (${run}).call(this, JSON.parse(argument));
         return JSON.stringify(value ?? null);
       }`,
-      target: { context },
+      target: { context, ...(sandbox && { sandbox }) },
       arguments: [{ type: 'string', value: JSON.stringify(argument ?? null) }],
       awaitPromise: true,
       ...(self && { this: { sharedId: self } }),
@@ -92,15 +105,45 @@ export class Firefox {
     return JSON.parse(answer.result.value ?? 'null');
   }
 
+  /** Has a tab show itself as it would be printed. */
+  async emulatePrint(page: Page, isOn: boolean): Promise<void> {
+    await this.callInWindow(
+      ([url, medium]) => {
+        const { browsers } = gBrowser;
+        const tab = browsers.find(({ currentURI }) => currentURI.spec === url);
+        if (tab) tab.browsingContext.mediumOverride = medium;
+      },
+      [page.url(), isOn ? 'print' : ''] as const,
+    );
+  }
+
   /** Runs a function in the browser's own window, with all that the browser may do. */
   async callInWindow<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
-    if (!this.#window) {
+    if (!this.#window) await this.chooseWindow();
+    return this.callIn(this.#window as string, run, argument);
+  }
+
+  /** From now on the first window of the browser is meant, or the first private one. */
+  async chooseWindow(isPrivate = false): Promise<void> {
+    for (let attempt = 0; attempt < 10; attempt++) {
       const tree = await this.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
         'moz:scope': 'chrome',
       });
-      this.#window = tree.contexts[0]?.context ?? '';
+      for (const { context } of tree.contexts) {
+        const asking = this.callIn(
+          context,
+          (wanted) => PrivateBrowsingUtils.isWindowPrivate(window) === wanted,
+          isPrivate,
+        ).catch(() => false);
+        // A window that is just opening or closing may never answer.
+        const isThis = await Promise.race([asking, wait(1_000)]);
+        if (!isThis) continue;
+        this.#window = context;
+        return;
+      }
+      await wait(200);
     }
-    return this.callIn(this.#window, run, argument);
+    throw new Error(`No ${isPrivate ? 'private ' : ''}window is open.`);
   }
 
   /** Keys pressed together, as at a keyboard: shortcuts of the browser and of extensions hear them. */
@@ -119,6 +162,27 @@ export class Firefox {
       for (const event of events) keyboard.keydown(event);
       for (const event of events.reverse()) keyboard.keyup(event);
     }, keys);
+  }
+
+  /** Sets a preference of the browser, as on its page about:config. */
+  async setPreference(name: string, value: number): Promise<void> {
+    this.#changed.add(name);
+    await this.callInWindow(([key, wanted]) => Services.prefs.setIntPref(key, wanted), [
+      name,
+      value,
+    ] as const);
+  }
+
+  /** Takes back what was set. */
+  async forgetPreferences(): Promise<void> {
+    if (this.#changed.size === 0) return;
+    await this.callInWindow(
+      (names) => {
+        for (const name of names) Services.prefs.clearUserPref(name);
+      },
+      [...this.#changed],
+    );
+    this.#changed.clear();
   }
 
   /** Opens a page of the extension in a new tab. */

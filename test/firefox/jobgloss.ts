@@ -9,8 +9,14 @@ import type { SavedPosting } from '../../lib/schema/watchlist';
 import { changePreferences, readSaved } from '../e2e/pages/in-page';
 import { type Served, sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
 import { extensionId, Firefox } from './firefox';
+import { Panel } from './pages/panel';
 import { Popup } from './pages/popup';
 import { PostingPage } from './pages/posting-page';
+
+interface Opening extends Served {
+  /** Documents of frames, by their addresses. */
+  frames?: Record<string, string>;
+}
 
 /** In the extension: everything as it was right after the installation. */
 async function forgetAll(): Promise<void> {
@@ -35,6 +41,14 @@ async function forgetAll(): Promise<void> {
       };
     });
   }
+}
+
+/** In the extension: grants what the installation grants, and nothing else. */
+async function restoreGrants(): Promise<void> {
+  const { host_permissions: wanted = [] } = chrome.runtime.getManifest();
+  const { origins = [] } = await chrome.permissions.getAll();
+  const added = origins.filter((origin) => !wanted.includes(origin));
+  if (added.length > 0) await chrome.permissions.remove({ origins: added });
 }
 
 /** Firefox with JobGloss in it, and what the tests do with it. */
@@ -62,38 +76,80 @@ export class Jobgloss {
   /** Closes what a test opened and forgets what it changed. */
   async reset(): Promise<void> {
     this.strays.length = 0;
+    await this.firefox.forgetPreferences();
+    await this.firefox.chooseWindow();
     await new Popup(this.firefox).close();
+    await new Panel(this.firefox).close();
     // The first tab stays: when an update closes the extension's own, the window must not close with it.
     const [, ...opened] = await this.firefox.browser.pages();
     for (const page of opened) if (page !== this.desk) await page.close();
     await this.evaluate(forgetAll, null);
+    await this.evaluate(restoreGrants, null);
   }
 
   /** Opens an address of USAJOBS in a new tab and waits until the marks stand still. */
-  async open(served: Served = {}): Promise<PostingPage> {
-    return this.openIn(await this.firefox.browser.newPage(), served);
+  async open(opening: Opening = {}): Promise<PostingPage> {
+    return this.openIn(await this.firefox.browser.newPage(), opening);
+  }
+
+  /** Opens an address in a tab and waits until the marks stand still. */
+  async openIn(page: Page, opening: Opening = {}): Promise<PostingPage> {
+    const posting = await this.load(page, opening);
+    await posting.settled();
+    return posting;
+  }
+
+  /** Opens an address where JobGloss has nothing to mark: only the page itself is waited for. */
+  async openElsewhere(opening: Opening = {}): Promise<PostingPage> {
+    return this.load(await this.firefox.browser.newPage(), opening);
   }
 
   /** Answers the page's address with a document, under the real origin, and nothing else with anything. */
-  async openIn(page: Page, served: Served = {}): Promise<PostingPage> {
-    const { address = sampleAddress, html = sampleHtml, headers = {} } = served;
+  async load(page: Page, opening: Opening = {}): Promise<PostingPage> {
+    const { address = sampleAddress, html = sampleHtml, headers = {}, frames = {} } = opening;
     await page.setRequestInterception(true);
     page.removeAllListeners('request');
     page.on('request', (request: HTTPRequest) => {
-      if (request.url() === address && request.isNavigationRequest()) {
-        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: html });
-      } else if (request.url().startsWith('data:')) {
+      const url = request.url();
+      const body = url === address && request.isNavigationRequest() ? html : frames[url];
+      if (body !== undefined) {
+        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
+      } else if (url.startsWith('data:')) {
         void request.continue();
       } else {
-        this.strays.push(request.url());
+        this.strays.push(url);
         void request.abort();
       }
     });
     await page.goto(address);
     await page.bringToFront();
-    const posting = new PostingPage(page, this);
-    await posting.settled();
-    return posting;
+    return new PostingPage(page, this);
+  }
+
+  /** Opens a posting, saves it from its card and closes the tab. */
+  async save(opening: Opening = {}): Promise<void> {
+    const posting = await this.open(opening);
+    await posting.hover('RHIT');
+    await posting.card.toSay('Save posting');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+    await posting.page.close();
+  }
+
+  /** A tab of a new private window, which is the one meant until the next test. */
+  async openPrivate(): Promise<Page> {
+    const { browser } = this.firefox;
+    const known = new Set(await browser.pages());
+    await this.evaluate(() => chrome.windows.create({ incognito: true }).then(() => undefined), null);
+    let page: Page | undefined;
+    await expect
+      .poll(async () => {
+        page = (await browser.pages()).find((each) => !known.has(each));
+        return page !== undefined;
+      })
+      .toBe(true);
+    await this.firefox.chooseWindow(true);
+    return page as Page;
   }
 
   async setPreferences(change: Partial<Preferences>): Promise<void> {
@@ -125,10 +181,26 @@ export class Jobgloss {
     return popup;
   }
 
+  /** The real side bar, opened over the tab in front. */
+  async openPanel(): Promise<Panel> {
+    const panel = new Panel(this.firefox);
+    await panel.open();
+    return panel;
+  }
+
   /** Loads the extension anew under the open tabs, as an update does. */
   async update(): Promise<void> {
-    await this.firefox.install(this.extension);
+    await this.firefox.install(this.extension, true);
     this.desk = await this.firefox.openExtensionPage('watchlist.html');
+  }
+
+  /** What the user reads, most liked first. The extension is told of it when it starts. */
+  async setLanguages(languages: string[]): Promise<void> {
+    await this.firefox.callInWindow((wanted) => {
+      Services.locale.availableLocales = wanted;
+      Services.locale.requestedLocales = wanted;
+    }, languages);
+    await this.update();
   }
 
   /** Turns the extension off or on, as on the browser's page of add-ons. */

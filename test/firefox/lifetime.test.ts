@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { findFirefox } from '../../lib/cli/firefox.mjs';
 import { Jobgloss, test } from './jobgloss';
@@ -21,17 +20,7 @@ test('the background was put to sleep: cards open and the posting can be saved',
 });
 
 test('nothing is saved from a private window, and the card says why', async ({ jobgloss }) => {
-  const { browser } = jobgloss.firefox;
-  const known = new Set(await browser.pages());
-  await jobgloss.evaluate(() => chrome.windows.create({ incognito: true }).then(() => undefined), null);
-  let page: Page | undefined;
-  await expect
-    .poll(async () => {
-      page = (await browser.pages()).find((each) => !known.has(each));
-      return page !== undefined;
-    })
-    .toBe(true);
-  const posting = await jobgloss.openIn(page as Page);
+  const posting = await jobgloss.openIn(await jobgloss.openPrivate());
 
   await posting.hover('RHIT');
   await posting.card.toSay('Save posting');

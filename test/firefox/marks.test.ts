@@ -37,7 +37,7 @@ describe('on an announcement', () => {
     const posting = await jobgloss.open();
     expect((await posting.painted()).series).toBeGreaterThan(4);
 
-    const elsewhere = await jobgloss.open({ address: 'https://jobs.example/990000100' });
+    const elsewhere = await jobgloss.openElsewhere({ address: 'https://jobs.example/990000100' });
 
     expect(await elsewhere.painted()).toEqual({});
     expect(await posting.html()).toBe(await elsewhere.html());

@@ -158,7 +158,7 @@ describe('saving', () => {
   });
 
   test('has nothing to save where there is no posting', async ({ jobgloss }) => {
-    await jobgloss.open({ address: 'https://www.usajobs.gov/help/', html: '<h1>Help</h1>' });
+    await jobgloss.openElsewhere({ address: 'https://www.usajobs.gov/help/', html: '<h1>Help</h1>' });
 
     const popup = await jobgloss.openPopup();
 

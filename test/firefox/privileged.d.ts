@@ -9,6 +9,16 @@ interface FirefoxKey {
 declare const Cc: Record<string, { createInstance<T>(type: T): FirefoxKey }>;
 declare const Ci: { nsITextInputProcessor: object };
 
+declare const Services: {
+  locale: { availableLocales: string[]; requestedLocales: string[] };
+  prefs: {
+    clearUserPref(name: string): void;
+    setIntPref(name: string, value: number): void;
+  };
+};
+
+declare const PrivateBrowsingUtils: { isWindowPrivate(window: Window): boolean };
+
 interface FirefoxAddon {
   disable(): Promise<void>;
   enable(): Promise<void>;
@@ -35,9 +45,20 @@ interface FirefoxBrowserElement extends HTMLElement {
   };
 }
 
+interface FirefoxMenu extends HTMLElement {
+  state: 'closed' | 'showing' | 'open' | 'hiding';
+  activateItem(item: Element): void;
+}
+
 interface FirefoxPanel extends HTMLElement {
   hidePopup(): void;
 }
 
 /** The address bar. */
 declare const gURLBar: { focus(): void; search(typed: string): void };
+
+declare const SidebarController: { show(id: string): Promise<boolean>; hide(): void; isOpen: boolean };
+
+declare const gBrowser: {
+  browsers: { currentURI: { spec: string }; browsingContext: { mediumOverride: string } }[];
+};

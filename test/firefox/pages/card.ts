@@ -36,7 +36,7 @@ export class Card {
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
     });
     const root = result.value?.shadowRoot?.sharedId;
-    return root ? this.firefox.callIn(context, run, argument as A, root) : null;
+    return root ? this.firefox.callIn(context, run, argument as A, { self: root }) : null;
   }
 
   /** The card's words as they are seen; '' when no card is shown. */

@@ -30,7 +30,7 @@ async function callBeside({ place, run, argument }: Call): Promise<string | null
     };
     const listen = ({ data }: { data: string }) => end(data);
     // A popup that closes meanwhile answers no more.
-    const timer = setTimeout(() => end(null), 3_000);
+    const timer = setTimeout(() => end(null), 10_000);
     popup.messageManager.addMessageListener(name, listen);
     popup.messageManager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
   });
@@ -39,17 +39,20 @@ async function callBeside({ place, run, argument }: Call): Promise<string | null
 interface Wanted {
   /** CSS selector of the kind of control. */
   control: string;
-  /** Beginning of its accessible name. */
+  /** Beginning of its accessible name, or any part of it when none begins so. */
   name: string;
 }
 
 /** In the popup: clicks a control that can be seen; false when there is none. */
 function clickControl({ control, name }: Wanted): boolean {
-  const found = [...document.querySelectorAll<HTMLElement>(control)].find((each) => {
-    const labelled =
-      each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent;
-    return labelled.trim().startsWith(name) && each.closest('[hidden]') === null;
-  });
+  const labelOf = (each: HTMLElement) =>
+    (each.getAttribute('aria-label') ?? each.closest('label')?.textContent ?? each.textContent).trim();
+  const shown = [...document.querySelectorAll<HTMLElement>(control)].filter(
+    (each) => each.closest('[hidden]') === null,
+  );
+  const found =
+    shown.find((each) => labelOf(each).startsWith(name)) ??
+    shown.find((each) => labelOf(each).includes(name));
   found?.click();
   return found !== undefined;
 }
@@ -57,12 +60,12 @@ function clickControl({ control, name }: Wanted): boolean {
 /** The real popup of the toolbar button, or the real side bar. */
 export class Popup {
   constructor(
-    private readonly firefox: Firefox,
+    protected readonly firefox: Firefox,
     private readonly place: 'popup' | 'sidebar' = 'popup',
   ) {}
 
-  /** Runs a function in its page; throws when it is not open. */
-  async evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
+  /** Runs a function in its page, or the source of one; throws when it is not open. */
+  async evaluate<R, A>(run: ((argument: A) => R | Promise<R>) | string, argument: A): Promise<R> {
     const told = await this.firefox.callInWindow(callBeside, {
       place: this.place,
       run: String(run),
@@ -81,6 +84,21 @@ export class Popup {
       return this.evaluate(() => document.activeElement !== document.body, null);
     };
     await expect.poll(tab, { message: 'the popup has the keyboard' }).toBe(true);
+  }
+
+  /** Presses a button with a real key: some doors the browser opens for nothing else. */
+  async press(name: string): Promise<void> {
+    await this.toSay(name);
+    await this.takeKeyboard();
+    const isThere = () =>
+      this.evaluate((wanted) => {
+        const buttons = [...document.querySelectorAll('button')];
+        const button = buttons.find(({ textContent }) => textContent.includes(wanted));
+        button?.focus();
+        return document.activeElement === button;
+      }, name);
+    await expect.poll(isThere, { message: `“${name}” has the focus` }).toBe(true);
+    await this.firefox.press('Enter');
   }
 
   /** Its words as they are seen; '' when it is not open. */

@@ -1,0 +1,190 @@
+import { describe, expect } from 'vitest';
+import { otherPosting } from '../e2e/pages/usajobs';
+import { test } from './jobgloss';
+
+const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
+
+describe('the background is ended', () => {
+  for (const delayMs of [0, 60]) {
+    test(`${delayMs} ms after Save was pressed: the posting is saved, or the card says that it is not`, async ({
+      jobgloss,
+    }) => {
+      const posting = await jobgloss.open();
+      await posting.hover('RHIT');
+      await posting.card.toSay('Save posting');
+
+      await posting.card.click('Save posting');
+      await wait(delayMs);
+      await jobgloss.stopBackground();
+
+      await expect
+        .poll(() => posting.card.text())
+        .toMatch(/Saved|Save posting|did not let JobGloss store it/);
+      const told = await posting.card.text();
+      // Once more, with a new background: saved it is, and once.
+      if (!/\bSaved\b/.test(told))
+        await posting.card.click(/Save posting/.test(told) ? 'Save posting' : 'Try again');
+      await expect.poll(() => posting.card.text()).toMatch(/\bSaved\b/);
+      expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+    });
+
+    test(`${delayMs} ms after a posting was opened: it is marked and explained all the same`, async ({
+      jobgloss,
+    }) => {
+      const posting = await jobgloss.openElsewhere();
+      await wait(delayMs);
+      await jobgloss.stopBackground();
+
+      await expect.poll(async () => (await posting.painted()).credential ?? 0).toBeGreaterThan(10);
+      await posting.hover('RHIT');
+      await posting.card.toSay('AHIMA');
+    });
+  }
+
+  test('again and again while postings are saved: every one that was said to be saved is there', async ({
+    jobgloss,
+  }) => {
+    const save = (control: string) =>
+      jobgloss.evaluate(async (number) => {
+        const word = (value: string) => ({ value, evidence: value, where: 'Overview' });
+        const data = {
+          site: 'usajobs',
+          sections: [],
+          problems: [],
+          url: `https://www.usajobs.gov/job/${number}`,
+          facts: { title: word(`Posting ${number}`), controlNumber: word(number) },
+        };
+        const message = { id: Math.random(), type: 'savePosting', data, timestamp: Date.now() };
+        const answer = await chrome.runtime.sendMessage(message).catch(() => null);
+        return answer?.res?.ok === true;
+      }, control);
+
+    const said: string[] = [];
+    for (let round = 0; round < 10; round++) {
+      const control = String(100 + round);
+      const saving = save(control);
+      await wait((round * 37) % 50);
+      if (round % 2) await jobgloss.stopBackground();
+      if (await saving) said.push(`usajobs:${control}`);
+    }
+
+    const saved = (await jobgloss.saved()).map(({ key }) => key);
+    expect(said.length).toBeGreaterThan(3);
+    expect(said.filter((key) => !saved.includes(key))).toEqual([]);
+    expect(new Set(saved).size).toBe(saved.length);
+  });
+});
+
+describe('what is stored is broken', () => {
+  test('preferences that cannot be understood: marks, card and popup work, and a change is kept', async ({
+    jobgloss,
+  }) => {
+    for (const [name, value] of [
+      ['a word', 'on'],
+      ['nothing', null],
+      ['of the wrong kinds', { on: 'yes', kinds: [], style: 7, density: {}, theme: null, sitesOff: 'x' }],
+      ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
+    ] as const) {
+      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
+      const posting = await jobgloss.open();
+
+      expect((await posting.painted()).series, name).toBeGreaterThan(0);
+      expect(await posting.paintedNames(), name).toContain('jobgloss-series-underline');
+    }
+
+    const popup = await jobgloss.openPopup();
+    await popup.choose('Style', 'Dotted');
+
+    await expect
+      .poll(() => jobgloss.preferences())
+      .toEqual({ on: true, style: 'dotted', somethingNew: { a: 1 } });
+  });
+
+  test('a database that is deleted while everything is open is made again, and saving works', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open();
+    await jobgloss.evaluate(
+      () =>
+        new Promise((resolve, reject) => {
+          const deleting = indexedDB.deleteDatabase('jobgloss');
+          deleting.onsuccess = () => resolve(null);
+          deleting.onerror = () => reject(deleting.error);
+        }),
+      null,
+    );
+
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    await posting.card.click('Save posting');
+
+    await posting.card.toSay('Saved');
+    expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  });
+
+  test('a database of a newer version is left alone: the page is explained, saving says why not', async ({
+    jobgloss,
+  }) => {
+    const setVersion = (version: number) =>
+      jobgloss.evaluate(async (wanted) => {
+        const settle = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+        if (wanted === 0) await settle(indexedDB.deleteDatabase('jobgloss'));
+        else (await settle(indexedDB.open('jobgloss', wanted))).close();
+      }, version);
+    await setVersion(9990);
+
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('The browser did not let JobGloss store it');
+
+    const version = await jobgloss.evaluate(async () => (await indexedDB.databases())[0]?.version, null);
+    expect(version).toBe(9990);
+    const watchlist = await jobgloss.firefox.openExtensionPage('watchlist.html');
+    await expect
+      .poll(() => watchlist.evaluate(() => document.querySelector('[role=alert]')?.textContent))
+      .toContain('Update JobGloss');
+    await setVersion(0);
+  });
+});
+
+test('updated while a posting is being saved: the old card goes, the new one saves', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+  await posting.card.toSay('Save posting');
+
+  await posting.card.click('Save posting');
+  await jobgloss.update();
+  await posting.page.bringToFront();
+
+  await posting.card.toBeGone();
+  await expect.poll(async () => (await posting.painted()).series ?? 0).toBeGreaterThan(0);
+  await posting.hover('GS-0675');
+  await expect.poll(() => posting.card.text()).toMatch(/Save posting|Saved/);
+  if (/Save posting/.test(await posting.card.text())) await posting.card.click('Save posting');
+  await posting.card.toSay('Saved');
+  expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+});
+
+test('saved twice, a posting is one entry, brought up to date', async ({ jobgloss }) => {
+  await jobgloss.save(otherPosting('990000200', 'Records Clerk', '2098-12-01'));
+
+  const later = await jobgloss.open(otherPosting('990000200', 'Records Clerk (Lead)', '2098-12-31'));
+  await later.hover('RHIT');
+  await later.card.toSay('Saved');
+  const popup = await jobgloss.openPopup();
+  await popup.toSay('Watchlist (1)');
+  await jobgloss.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+    await chrome.runtime.sendMessage({ id: 2, type: 'saveTab', data: tab?.id, timestamp: Date.now() });
+  }, later.page.url());
+
+  await expect
+    .poll(async () => (await jobgloss.saved()).map(({ title, closeDate }) => [title, closeDate]))
+    .toEqual([['Records Clerk (Lead)', '2098-12-31']]);
+});

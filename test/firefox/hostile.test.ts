@@ -1,0 +1,202 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { hostilePages } from '../e2e/pages/hostile';
+import { sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
+import { contextOf } from './firefox';
+import { type Jobgloss, test } from './jobgloss';
+
+const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
+
+/** Runs in a world of its own, where nothing that the page did to the language counts; the document is the same. */
+function aside<T>({ firefox }: Jobgloss, page: Page, run: () => T): Promise<T> {
+  return firefox.callIn(contextOf(page), run, null, { sandbox: 'aside' });
+}
+
+const html = (jobgloss: Jobgloss, page: Page) =>
+  aside(jobgloss, page, () => document.documentElement.outerHTML);
+const countPainted = (jobgloss: Jobgloss, page: Page) =>
+  aside(jobgloss, page, () => {
+    let sum = 0;
+    CSS.highlights.forEach(({ size }, name) => {
+      if (name.startsWith('jobgloss-')) sum += size;
+    });
+    return sum;
+  });
+const isCardShown = (jobgloss: Jobgloss, page: Page) =>
+  aside(jobgloss, page, () => {
+    const host = document.querySelector('jobgloss-card');
+    const { width = 0, height = 0, left = 0, top = 0 } = host?.getBoundingClientRect() ?? {};
+    const isThere = document.elementFromPoint(left + width / 2, top + 20) === host;
+    return host !== null && width > 100 && height > 50 && isThere;
+  });
+
+describe('off leaves the page as it is without JobGloss, when it', () => {
+  for (const [name, body, isMarked] of hostilePages) {
+    test(`${name}, and ${isMarked ? 'is marked and explained' : 'is left alone'}`, async ({ jobgloss }) => {
+      const plain = await jobgloss.openElsewhere({ address: 'https://jobs.example/990000100', html: body });
+      const before = await html(jobgloss, plain.page);
+      const { page } = await jobgloss.open({ html: body });
+
+      if (isMarked) {
+        await expect.poll(() => countPainted(jobgloss, page)).toBeGreaterThan(10);
+        await jobgloss.firefox.press('Alt', 'Shift', 'K');
+        await expect.poll(() => isCardShown(jobgloss, page)).toBe(true);
+      } else expect(await countPainted(jobgloss, page)).toBe(0);
+      await jobgloss.setPreferences({ on: false });
+      await expect.poll(() => countPainted(jobgloss, page)).toBe(0);
+
+      await expect.poll(() => html(jobgloss, page)).toBe(before);
+    });
+  }
+});
+
+test('a page that tampers with the registry gets its marks back', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const before = await posting.painted();
+
+  for (const tamper of [
+    () => CSS.highlights.clear(),
+    () => {
+      for (const [name] of CSS.highlights) CSS.highlights.set(name, new Highlight());
+    },
+    () => {
+      for (const [, highlight] of CSS.highlights) highlight.clear();
+    },
+  ]) {
+    await posting.page.evaluate(tamper);
+    await posting.page.evaluate(() => document.querySelector('main')?.append(' '));
+    await expect.poll(() => posting.painted()).toEqual(before);
+  }
+});
+
+test('what is selected and copied, with a card open, is the own text of the page', async ({ jobgloss }) => {
+  const copy = async (page: Page) => {
+    await page.bringToFront();
+    await page.evaluate(() => {
+      document.addEventListener('copy', () => {
+        document.documentElement.dataset.copied = getSelection()?.toString();
+      });
+    });
+    for (const key of ['a', 'c'] as const) {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Control');
+    }
+    return page.evaluate(() => document.documentElement.dataset.copied ?? '');
+  };
+  const plain = await jobgloss.openElsewhere({ address: 'https://jobs.example/990000100' });
+  const expected = await copy(plain.page);
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+
+  const found = await copy(posting.page);
+
+  expect(expected.length).toBeGreaterThan(2000);
+  expect(found).toBe(expected);
+});
+
+test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
+  const body = sampleHtml.replace(
+    '<main',
+    '<button id="fill" onclick="document.querySelector(\'main\').requestFullscreen()">Fill</button><main style="overflow:auto;background:#fff"',
+  );
+  const posting = await jobgloss.open({ html: body });
+  const { page } = posting;
+  await page.click('#fill');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
+  // The page is told a frame later, and a card that stood there before goes then.
+  await wait(300);
+
+  await jobgloss.firefox.press('Alt', 'Shift', 'K');
+
+  await expect.poll(() => isCardShown(jobgloss, page)).toBe(true);
+  await page.evaluate(() => document.exitFullscreen());
+  await posting.card.toBeGone();
+});
+
+test('a page that comes back from the cache has its marks, its cards and the switch', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const { page } = posting;
+  const before = await posting.painted();
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      document.documentElement.dataset.persisted = String(persisted);
+    });
+  });
+  await posting.hover('RHIT');
+
+  await page.goto('about:blank');
+  await jobgloss.setPreferences({ style: 'dotted' });
+  await jobgloss.firefox.send('browsingContext.traverseHistory', { context: contextOf(page), delta: -1 });
+
+  await expect.poll(() => page.evaluate(() => location.href)).toBe(sampleAddress);
+  await expect.poll(() => posting.painted()).toEqual(before);
+  await expect.poll(() => posting.paintedNames()).toContain('jobgloss-series-dotted');
+  await posting.hover('GS-0675');
+  await posting.card.toSay('Medical Records Technician');
+  expect(await page.$$('jobgloss-card')).toHaveLength(1);
+});
+
+test('a document that is written anew is read again, and a body that is taken out and put back', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const { page } = posting;
+  const before = await posting.painted();
+
+  await page.evaluate((body) => {
+    document.open();
+    document.write(body);
+    document.close();
+  }, sampleHtml);
+  await expect.poll(() => posting.painted()).toEqual(before);
+  await posting.hover('RHIT');
+  await posting.card.toSay('AHIMA');
+
+  await page.evaluate(async () => {
+    const { body } = document;
+    body.remove();
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    document.documentElement.append(body);
+  });
+  await expect.poll(() => posting.painted()).toEqual(before);
+});
+
+test('frames of the same address are left alone', async ({ jobgloss }) => {
+  const framed = `${sampleAddress}?frame`;
+  const posting = await jobgloss.open({ frames: { [framed]: sampleHtml } });
+  const { page } = posting;
+
+  await page.evaluate(async (address) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+    document.body.append(frame);
+    await loaded;
+  }, framed);
+  await wait(600);
+
+  const sizes = await page.evaluate(() => {
+    const inner = document.querySelector('iframe')?.contentWindow as unknown as typeof globalThis;
+    return [inner.document.querySelector('main') !== null, inner.CSS.highlights.size];
+  });
+  expect(sizes).toEqual([true, 0]);
+});
+
+test('printed, the page is as without JobGloss: no card, no marks', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+
+  await jobgloss.firefox.emulatePrint(posting.page, true);
+
+  await posting.card.toBeGone();
+  const looks = await posting.page.evaluate(() =>
+    [...CSS.highlights.keys()].map((name) => {
+      const { textDecorationLine, backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
+      return `${textDecorationLine} ${backgroundColor}`;
+    }),
+  );
+  expect(new Set(looks)).toEqual(new Set(['none rgba(0, 0, 0, 0)']));
+});

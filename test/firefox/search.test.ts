@@ -1,0 +1,168 @@
+import { expect } from 'vitest';
+import { otherPosting, searchResults } from '../e2e/pages/usajobs';
+import { type Jobgloss, test } from './jobgloss';
+import { ResultsPage } from './pages/results-page';
+
+const technician = 'Medical Records Technician (Coder)';
+const specialist = otherPosting('990000200', 'Health System Specialist', '2027-12-15');
+
+async function openResults(jobgloss: Jobgloss, served = searchResults()): Promise<ResultsPage> {
+  const { page } = await jobgloss.openElsewhere(served);
+  await page.waitForSelector('a[data-document-id]');
+  return new ResultsPage(jobgloss.firefox, page);
+}
+
+async function visit(jobgloss: Jobgloss, ...opening: Parameters<Jobgloss['open']>): Promise<void> {
+  const { page } = await jobgloss.open(...opening);
+  await page.close();
+}
+
+test('a saved posting is known among search results, after paging too, to its reader and not to the page', async ({
+  jobgloss,
+}) => {
+  await jobgloss.save();
+  const results = await openResults(jobgloss);
+  const { page } = results;
+
+  await expect.poll(() => results.hints()).toMatchObject([{ title: technician, isDimmed: false }]);
+  expect((await results.hints())[0]?.notes).toEqual([
+    expect.stringMatching(/^Closes Sep 30, 2027, 11:59 p\.m\. Eastern/),
+    expect.stringMatching(/^Saved /),
+  ]);
+  const found = await page.evaluate(() => {
+    const host = document.querySelector('jobgloss-hints') as HTMLElement;
+    const points = [...Array(60)].flatMap((_, x) => [...Array(60)].map((__, y) => [x * 20, y * 10] as const));
+    const { width, height } = host.getBoundingClientRect();
+    return {
+      root: host.shadowRoot,
+      size: [width, height],
+      hits: points.filter(([x, y]) => document.elementsFromPoint(x, y).includes(host)).length,
+      text: document.documentElement.innerText.includes('Saved'),
+      search: (window as unknown as { find(text: string): boolean }).find('Saved'),
+    };
+  });
+  expect(found).toEqual({ root: null, size: [0, 0], hits: 0, text: false, search: false });
+
+  await page.click('#page-n-next');
+  await expect
+    .poll(() => page.evaluate(() => document.body.innerText))
+    .toContain('Medical Records Administrator');
+  await expect.poll(async () => (await results.hints()).map(({ title }) => title)).toEqual([technician]);
+});
+
+test('what the site prints otherwise than it was saved is said; removed, nothing is noted any more', async ({
+  jobgloss,
+}) => {
+  await jobgloss.save();
+  const results = await openResults(
+    jobgloss,
+    searchResults(['to 09/30/2027', 'to 10/15/2027'], ['Starting at $40,736', 'Starting at $42,100']),
+  );
+
+  await expect
+    .poll(async () => (await results.hints())[0]?.notes[0])
+    .toBe(
+      'Closing date now Oct 15, 2027 (was Sep 30, 2027) · Pay now from $42,100 a year (was $40,736 a year)',
+    );
+
+  await jobgloss.evaluate(async () => {
+    const data = 'usajobs:990000100';
+    await chrome.runtime.sendMessage({ id: 1, type: 'removeSaved', data, timestamp: Date.now() });
+  }, null);
+  await expect.poll(() => results.hints()).toEqual([]);
+});
+
+test('opened postings are noted when the user wants it, not where JobGloss is off, and can be forgotten', async ({
+  jobgloss,
+}) => {
+  await visit(jobgloss, specialist);
+  await jobgloss.setPreferences({ noteSeen: true, sitesOff: ['www.usajobs.gov'] });
+  await visit(jobgloss);
+  await jobgloss.setPreferences({ sitesOff: [] });
+  const results = await openResults(jobgloss);
+  await expect.poll(() => results.isTouched()).toBe(true);
+  expect(await results.hints()).toEqual([]);
+
+  await visit(jobgloss, specialist);
+  await results.page.bringToFront();
+  await expect
+    .poll(() => results.hints())
+    .toEqual([
+      { title: 'Health System Specialist', notes: [expect.stringMatching(/^Opened /)], isDimmed: true },
+    ]);
+
+  const popup = await jobgloss.openPopup();
+  await popup.click('button', 'Notes on search results');
+  await popup.click('button', 'Forget the 1 posting I opened');
+  await popup.toSay('1 posting forgotten.');
+  await expect.poll(() => results.hints()).toEqual([]);
+});
+
+test('a private window leaves no note of an opened posting', async ({ jobgloss }) => {
+  await jobgloss.setPreferences({ noteSeen: true });
+  await jobgloss.openIn(await jobgloss.openPrivate());
+
+  const answer = await jobgloss.evaluate(
+    async () => (await chrome.runtime.sendMessage({ id: 1, type: 'countSeen', timestamp: Date.now() })).res,
+    null,
+  );
+
+  expect(answer).toEqual({ ok: true, value: 0 });
+});
+
+test('grades that the user looks for are pointed out as soon as they are chosen', async ({ jobgloss }) => {
+  const results = await openResults(jobgloss);
+  await expect.poll(() => results.isTouched()).toBe(true);
+  const popup = await jobgloss.openPopup();
+  await popup.toSay('Search results carry small notes');
+
+  await popup.click('button', 'Notes on search results');
+  for (const [label, grade] of [
+    ['From', 'GS-07'],
+    ['To', 'GS-12'],
+  ] as const) {
+    const choosing = () =>
+      popup.evaluate(
+        ([wanted, value]) => {
+          const labels = [...document.querySelectorAll('label')];
+          const select = labels
+            .find(({ textContent }) => textContent.startsWith(wanted))
+            ?.querySelector('select');
+          const option = [...(select?.options ?? [])].find(({ text }) => text === value);
+          if (!select || !option) return '';
+          select.value = option.value;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+          return select.selectedOptions[0]?.text;
+        },
+        [label, grade] as const,
+      );
+    await expect.poll(choosing, { message: label }).toBe(grade);
+  }
+
+  await expect
+    .poll(async () => (await results.hints()).map(({ title, notes }) => [title, ...notes]))
+    .toEqual([
+      [technician, 'In your grades: GS-07 to GS-08'],
+      ['Health System Specialist', 'In your grades: GS-11 to GS-12'],
+    ]);
+});
+
+test('the notes, the site or JobGloss switched off: the page is as it was, at once', async ({ jobgloss }) => {
+  await jobgloss.save();
+  const results = await openResults(jobgloss);
+
+  for (const [off, on] of [
+    [{ searchHints: false }, { searchHints: true }],
+    [{ sitesOff: ['www.usajobs.gov'] }, { sitesOff: [] }],
+    [{ on: false }, { on: true }],
+  ]) {
+    await expect.poll(() => results.isTouched()).toBe(true);
+    await jobgloss.setPreferences(off as Parameters<Jobgloss['setPreferences']>[0]);
+
+    await expect.poll(() => results.isTouched(), { message: JSON.stringify(off) }).toBe(false);
+    expect(await results.page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
+      'body',
+    );
+    await jobgloss.setPreferences(on as Parameters<Jobgloss['setPreferences']>[0]);
+  }
+});
