@@ -1,14 +1,8 @@
 import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words.ts';
-import {
-  type Dictionary,
-  foreignRegister,
-  hiringRegister,
-  lettersBit,
-  phraseBit,
-  workRegister,
-} from './dictionary.ts';
-import { toDigit, toNumber } from './digits.ts';
+import { type Dictionary, foreignRegister, hiringRegister, workRegister } from './dictionary.ts';
+import { toNumber } from './digits.ts';
 import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms.ts';
+import { lettersBit, phraseBit, toBits } from './marks.ts';
 import { commonForm, stemsOf } from './stems.ts';
 import { frontCode } from './trie.ts';
 import type { KeyFile } from './types';
@@ -117,18 +111,18 @@ export function compile(keys: KeyFile): Dictionary {
     entries
       .map((entry) => [entry, fields(textsOf(entry))] as const)
       .filter(([, texts]) => texts !== '')
-      .map(([entry, texts]) => number(entry) + texts)
-      .join('|');
+      .map(([entry, texts]) => `|${number(entry)}${texts}`)
+      .join('');
   const places = new Map(keys.credentials.map(({ code, id = usualId(code) }, place) => [id, place]));
   return {
     version: keys.version,
     phrases: frontCode(phraseList.map(({ text }) => text)),
-    phraseMarks: phraseList.map(({ mark }) => toDigit(mark)).join(''),
+    phraseMarks: phraseList.map(({ mark }) => toBits(mark)).join(''),
     credentialCues: cueList(credentialCues),
     phraseKeys: keyList(phraseList.flatMap((entry) => entry.keys.slice(0, 1))),
     oddPhrases: odd(phraseList, (entry) => [keyList(entry.keys.slice(1)), otherCode(entry)]),
     letters: frontCode(lettersList.map(({ text }) => text)),
-    lettersMarks: lettersList.map(({ mark }) => toDigit(mark)).join(''),
+    lettersMarks: lettersList.map(({ mark }) => toBits(mark)).join(''),
     oddLetters: odd(lettersList, (entry) => [
       entry.mark & lettersBit.isNew && entry.keys.length === 1 ? '' : keyList(entry.keys),
       entry.mark & lettersBit.ownCode ? '' : otherCode(entry),
@@ -144,9 +138,9 @@ export function compile(keys: KeyFile): Dictionary {
     bodies: keys.bodies
       .map(
         ([body, ...ids]) =>
-          number(entryOf(letters, body, body)) + keyList(ids.flatMap((id) => places.get(id) ?? [])),
+          `|${number(entryOf(letters, body, body))}${keyList(ids.flatMap((id) => places.get(id) ?? []))}`,
       )
-      .join('|'),
+      .join(''),
     gsPlans: keys.plans.flatMap(([code, isGs]) => (isGs === 1 ? code : [])).join('|'),
     series: keys.series
       .map(([code], place) => toNumber(Number(code) - Number(keys.series[place - 1]?.[0] ?? 0)))

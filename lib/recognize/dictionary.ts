@@ -1,6 +1,10 @@
-import { digitAt, digitsOf, numberAt, numbersOf } from './digits.ts';
-import { dottedReadings, usualId } from './forms.ts';
-import { type FrontCoded, Trie, unfrontCode } from './trie.ts';
+import { fieldsOf, numbersOf } from './digits.ts';
+import { dottedReadings } from './forms.ts';
+import { keysByNumber } from './keys.ts';
+import { bitsOf, lettersBit, phraseBit } from './marks.ts';
+import { remembered } from './remembered.ts';
+import { seriesTitles, type Titles } from './titles.ts';
+import { type FrontCoded, Trie } from './trie.ts';
 
 /** A credential or hiring word, its gates turned into numbers. */
 export interface Key {
@@ -55,8 +59,8 @@ export interface Matcher {
   /** The letters that are meant by some without their dots (`R.H.I.T.`); null when none are. */
   undotted(letters: string): Letters | null;
   /** Titles of each series, as stems. */
-  titles: ReadonlyMap<string, readonly string[]>;
-  plans: ReadonlySet<string>;
+  titles: Titles;
+  plans: { has(code: string): boolean };
   /** Those with grades of the General Schedule. */
   gsPlans: ReadonlySet<string>;
   /** By number of the cue: what it says of the text it stands in. */
@@ -71,26 +75,11 @@ export const hiringRegister = 1;
 export const workRegister = 2;
 export const foreignRegister = 3;
 
-/** What is said of a phrase: bits of its mark, the lowest two its register. */
-export const phraseBit = { register: 3, cue: 4, stem: 8, name: 16, selfEvident: 32, opens: 64 } as const;
-
-/** What is said of letters: bits of their mark. */
-export const lettersBit = {
-  /** The next key in order has these letters first. */
-  isNew: 1,
-  /** They are the code of that key. */
-  isCode: 2,
-  /** The code to show is the letters as they stand, and not that of the first key. */
-  ownCode: 4,
-  dotted: 8,
-  stopped: 16,
-  plan: 32,
-} as const;
-
 /**
  * What `compile` makes of a key file, and all that the page gets of the dataset: two trees in the order of their
- * nodes, and what stands behind each entry. All are strings, which engines read at no cost: marks are a digit each,
- * numbers two (digits.ts); lists are parted by `|`, their fields by `~`. Keys are numbered in the order in which
+ * nodes, and what stands behind each entry. All are strings, which engines read at no cost: marks are a character each,
+ * numbers two digits (digits.ts); lists are parted by `|`, their fields by `~`; what is looked up by number has `|` before
+ * each item, too. Keys are numbered in the order in which
  * their letters come, those without letters after them.
  */
 export interface Dictionary {
@@ -127,27 +116,24 @@ export interface Dictionary {
 }
 
 /**
- * Makes a dictionary ready for `recognize`. Takes a few milliseconds, so do it once; what stands behind an entry is
- * made when it is first met.
+ * Makes a dictionary ready for `recognize`: its trees at once, which takes about a millisecond, and what stands behind
+ * an entry when it is first met.
  */
 export function loadDictionary(dictionary: Dictionary): Matcher {
-  const { phraseMarks, lettersMarks } = dictionary;
   const phrases = new Trie(dictionary.phrases);
   const letters = new Trie(dictionary.letters);
-  const texts = unfrontCode(dictionary.letters);
-  const { keyAt, newKeys } = loadKeys(dictionary, texts);
+  const phraseMarks = bitsOf(dictionary.phraseMarks);
+  const lettersMarks = bitsOf(dictionary.lettersMarks);
+  const { keyAt, keyOfLetters, keyOfPhrase } = keysByNumber(dictionary, phrases, letters);
 
-  const keyOfPhrase = keysOfPhrases(dictionary);
-  const oddPhrases = fieldsByNumber(dictionary.oddPhrases);
   const openers = new Map<number, Phrase['opens']>([[phrases.find('nurse'), 'nurse']]);
   for (const word of ['grade', 'grades', 'promotion potential']) openers.set(phrases.find(word), 'grade');
-  const marks = new Uint8Array(phraseMarks.length + 1);
-  marks.set(digitsOf(phraseMarks), 1);
-  for (const value of openers.keys()) marks[value] = (marks[value] as number) | phraseBit.opens;
+  for (const value of openers.keys()) phraseMarks[value] = (phraseMarks[value] as number) | phraseBit.opens;
+
   const phraseAt = remembered((value): Phrase => {
-    const mark = digitAt(phraseMarks, value - 1);
-    const [others = '', code] = oddPhrases.get(value) ?? [];
-    const keys = mark & phraseBit.name ? [keyOfPhrase[value] as number, ...numbersOf(others)].map(keyAt) : [];
+    const mark = phraseMarks[value] as number;
+    const [others = '', code] = fieldsOf(dictionary.oddPhrases, value);
+    const keys = mark & phraseBit.name ? [keyOfPhrase(value), ...numbersOf(others)].map(keyAt) : [];
     return {
       keys,
       code: code ?? keys[0]?.code ?? '',
@@ -158,19 +144,17 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
     };
   });
 
-  const oddLetters = fieldsByNumber(dictionary.oddLetters);
-  const given = fieldsByNumber(dictionary.bodies);
   const lettersAt = remembered((value): Letters => {
-    const text = texts[value - 1] as string;
-    const mark = digitAt(lettersMarks, value - 1);
-    const [own = '', code] = oddLetters.get(value) ?? [];
-    const numbers = own === '' && mark & lettersBit.isNew ? [newKeys[value] as number] : numbersOf(own);
+    const text = letters.textOf(value);
+    const mark = lettersMarks[value] as number;
+    const [own = '', code] = fieldsOf(dictionary.oddLetters, value);
+    const numbers = own === '' && mark & lettersBit.isNew ? [keyOfLetters(value)] : numbersOf(own);
     const keys = numbers.map(keyAt);
     return {
       text,
       code: mark & lettersBit.ownCode ? text : (code ?? keys[0]?.code ?? ''),
       keys,
-      gives: numbersOf(given.get(value)?.[0] ?? '').map(keyAt),
+      gives: numbersOf(fieldsOf(dictionary.bodies, value)[0] ?? '').map(keyAt),
       plan: mark & lettersBit.plan ? text : null,
       stopped: (mark & lettersBit.stopped) !== 0,
     };
@@ -179,131 +163,35 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
   return {
     phrases,
     phraseAt,
-    phraseMarks: marks,
+    phraseMarks,
     letters,
     lettersAt,
-    undotted: undotter(dictionary, letters, texts, lettersAt),
-    titles: titlesOf(dictionary),
-    plans: new Set(texts.filter((_, place) => digitAt(lettersMarks, place) & lettersBit.plan)),
-    gsPlans: new Set(itemsOf(dictionary.gsPlans)),
-    registerOf: (cue) => digitAt(phraseMarks, cue - 1) & phraseBit.register,
+    undotted: undotter(lettersMarks, letters, lettersAt),
+    titles: seriesTitles(dictionary),
+    plans: { has: (code) => ((lettersMarks[letters.find(code)] as number) & lettersBit.plan) !== 0 },
+    gsPlans: new Set(dictionary.gsPlans.split('|')),
+    registerOf: (cue) => (phraseMarks[cue] as number) & phraseBit.register,
     usajobs: phrases.find('usajobs'),
     credentialCues: new Set(numbersOf(dictionary.credentialCues)),
   };
 }
 
-/** Number of the key of each phrase; 0 for those that are no name. */
-function keysOfPhrases({ phraseMarks, phraseKeys }: Dictionary): Uint16Array {
-  const keys = new Uint16Array(phraseMarks.length + 1);
-  for (let value = 1, names = 0; value < keys.length; value++) {
-    if (digitAt(phraseMarks, value - 1) & phraseBit.name) keys[value] = numberAt(phraseKeys, names++);
-  }
-  return keys;
-}
-
-/** The keys by number, and the number of the key that is new with each of the letters. */
-function loadKeys(
-  dictionary: Dictionary,
-  texts: string[],
-): { keyAt: (number: number) => Key; newKeys: Uint16Array } {
-  const ids = dictionary.ids.split('|');
-  const gates = dictionary.gates.split('|');
-  const otherCodes = dictionary.codes.split('|');
-  const codes: string[] = [];
-  const newKeys = new Uint16Array(texts.length + 1);
-  let others = 0;
-  for (let value = 1; value <= texts.length; value++) {
-    const mark = digitAt(dictionary.lettersMarks, value - 1);
-    if ((mark & lettersBit.isNew) === 0) continue;
-    newKeys[value] = codes.length;
-    const code = mark & lettersBit.isCode ? texts[value - 1] : otherCodes[others++];
-    codes.push((code as string).replace('_', '-'));
-  }
-  codes.push(...otherCodes.slice(others));
-  let names: Map<number, string[]> | undefined;
-  const nameless: string[] = [];
-  const keyAt = remembered((number): Key => {
-    const [cues = '', counter = '', series = ''] = (gates[number] as string).split('~');
-    const id = ids[number] as string;
-    const kind = id.startsWith('c') ? 'credential' : 'term';
-    const code = codes[number] as string;
-    return {
-      kind,
-      ref: `${kind}:${id.slice(1) || usualId(code)}`,
-      code,
-      cues: cues === '' ? null : new Set(numbersOf(cues)),
-      counter: new Set(numbersOf(counter)),
-      series: new Set(series === '' ? [] : series.split(',')),
-      get names() {
-        names ??= namesOfKeys(dictionary);
-        return names.get(number) ?? nameless;
-      },
-    };
-  });
-  return { keyAt, newKeys };
-}
-
-function namesOfKeys(dictionary: Dictionary): Map<number, string[]> {
-  const keys = keysOfPhrases(dictionary);
-  const odd = fieldsByNumber(dictionary.oddPhrases);
-  const names = new Map<number, string[]>();
-  for (const [place, text] of unfrontCode(dictionary.phrases).entries()) {
-    if (!(digitAt(dictionary.phraseMarks, place) & phraseBit.name)) continue;
-    for (const key of [keys[place + 1] as number, ...numbersOf(odd.get(place + 1)?.[0] ?? '')]) {
-      const own = names.get(key);
-      if (own) own.push(text);
-      else names.set(key, [text]);
-    }
-  }
-  return names;
-}
-
 /** Finds the letters that are read with dots: as they stand, without their other signs, and all in capitals. */
-function undotter(
-  { lettersMarks }: Dictionary,
-  letters: Trie,
-  texts: string[],
-  lettersAt: Matcher['lettersAt'],
-): Matcher['undotted'] {
-  const isDotted = (value: number): boolean => (digitAt(lettersMarks, value - 1) & lettersBit.dotted) !== 0;
+function undotter(marks: Uint8Array, letters: Trie, lettersAt: Matcher['lettersAt']): Matcher['undotted'] {
+  const isDotted = (value: number): boolean => ((marks[value] as number) & lettersBit.dotted) !== 0;
   let odd: Map<string, number> | undefined;
   return (read) => {
     const value = letters.find(read);
-    if (value !== 0 && isDotted(value)) return lettersAt(value);
+    if (isDotted(value)) return lettersAt(value);
     if (odd === undefined) {
       odd = new Map();
-      for (const [place, text] of texts.entries()) {
-        if (/^[A-Z]+$/.test(text) || !isDotted(place + 1)) continue;
-        for (const reading of dottedReadings(text)) odd.set(reading, place + 1);
+      for (let other = 1; other < marks.length; other++) {
+        const text = isDotted(other) ? letters.textOf(other) : '';
+        if (text === '' || /^[A-Z]+$/.test(text)) continue;
+        for (const reading of dottedReadings(text)) odd.set(reading, other);
       }
     }
     const other = odd.get(read);
     return other === undefined ? null : lettersAt(other);
   };
-}
-
-function titlesOf({ series, titles }: Dictionary): Map<string, string[]> {
-  const steps = numbersOf(series);
-  let code = 0;
-  return new Map(
-    itemsOf(titles).map((item, place) => {
-      code += steps[place] as number;
-      return [String(code).padStart(4, '0'), item.split('~')];
-    }),
-  );
-}
-
-function itemsOf(text: string): string[] {
-  return text === '' ? [] : text.split('|');
-}
-
-/** Items that begin with a number, without it. */
-function fieldsByNumber(text: string): Map<number, string[]> {
-  return new Map(itemsOf(text).map((item) => [numberAt(item, 0), item.slice(2).split('~')]));
-}
-
-/** Makes each value once. */
-function remembered<Value>(make: (number: number) => Value): (number: number) => Value {
-  const made: Value[] = [];
-  return (number) => (made[number] ??= make(number));
 }

@@ -1,5 +1,5 @@
 /** A digit is a character from `#` to `z`: none of them parts anything in a dictionary. */
-const zero = 35;
+export const zero = 35;
 const base = 88;
 
 /** Greatest number in two digits. */
@@ -8,13 +8,6 @@ const greatest = base * base - 1;
 /** The digit at a place. */
 export function digitAt(digits: string, place: number): number {
   return digits.charCodeAt(place) - zero;
-}
-
-/** All digits. */
-export function digitsOf(digits: string): Uint8Array {
-  const values = new TextEncoder().encode(digits);
-  for (let place = 0; place < values.length; place++) values[place] = (values[place] as number) - zero;
-  return values;
 }
 
 /** The number of two digits at a place, counted in numbers. */
@@ -39,4 +32,12 @@ export function toDigit(value: number): string {
 export function toNumber(value: number): string {
   if (value > greatest) throw new RangeError(`${value} does not fit in two digits.`);
   return toDigit(Math.floor(value / base)) + toDigit(value % base);
+}
+
+/** The item of a list that begins with a number, without it, in its fields; none when no item does. */
+export function fieldsOf(list: string, number: number): string[] {
+  const at = list.indexOf(`|${toNumber(number)}`);
+  if (at < 0) return [];
+  const end = list.indexOf('|', at + 1);
+  return list.slice(at + 3, end < 0 ? undefined : end).split('~');
 }

@@ -1,5 +1,6 @@
-import { type Letters, type Matcher, type Phrase, phraseBit } from './dictionary';
+import type { Letters, Matcher, Phrase } from './dictionary';
 import type { Folded } from './fold';
+import { phraseBit } from './marks.ts';
 import { endOfPhrase } from './trie';
 import { address, alphanumeric, classes, digit, joins, letter, phraseUnits, space, upper } from './units';
 

@@ -1,4 +1,4 @@
-import { digitAt, digitsOf, toDigit } from './digits.ts';
+import { digitAt, toDigit, zero } from './digits.ts';
 
 /** Ends every phrase; no phrase holds it. */
 export const endOfPhrase = 124;
@@ -22,6 +22,10 @@ export class Trie {
   /** The nodes of second characters, by both: most walks end here, with one look. */
   readonly second = new Uint16Array(128 * 128);
 
+  /** Where the rest of each phrase begins in `characters`, and where the last one ends. */
+  private readonly starts: Uint16Array;
+  private readonly coded: FrontCoded;
+
   /** Takes what `frontCode` makes of the phrases. */
   constructor({ rests, shared }: FrontCoded) {
     const characters = new TextEncoder().encode(` ${rests}|`);
@@ -29,15 +33,16 @@ export class Trie {
     const others = new Int32Array(characters.length);
     const values = new Uint16Array(characters.length);
     const { second } = this;
-    const depthOf = digitsOf(shared);
+    const digits = new TextEncoder().encode(shared);
+    const starts = new Uint16Array(digits.length + 2);
     /** Pieces of the phrase before: from which depth on, and where depth 0 would stand. */
     const depths = new Int32Array(100);
     const origins = new Int32Array(100);
     let first = 0;
     let at = 1;
     let piece = 0;
-    for (let value = 0; value < depthOf.length; ) {
-      const depth = depthOf[value] as number;
+    for (let value = 0; value < digits.length; ) {
+      const depth = (digits[value] as number) - zero;
       while ((depths[piece] as number) > depth) piece--;
       if (depth > 1) {
         siblings[(origins[piece] as number) + depth] = at;
@@ -52,15 +57,18 @@ export class Trie {
       }
       depths[++piece] = depth;
       origins[piece] = at - depth;
-      // In `rests` all stands one place before.
-      at = rests.indexOf('|', at - 1) + 2;
-      if (at === 1) at = characters.length;
-      values[at - 1] = ++value;
+      starts[++value] = at;
+      // In `rests` all stands one place before, and nothing ends the last.
+      at = value < digits.length ? rests.indexOf('|', at - 1) + 2 : characters.length;
+      values[at - 1] = value;
     }
     this.characters = characters;
     this.siblings = siblings;
     this.others = others;
     this.values = values;
+    starts[digits.length + 1] = characters.length;
+    this.starts = starts;
+    this.coded = { rests, shared };
   }
 
   /** The node of two characters with which phrases begin; 0 when none does. */
@@ -92,6 +100,22 @@ export class Trie {
     }
     return node === 0 ? 0 : this.valueOf(node);
   }
+
+  /** The phrase at a place. */
+  textOf(value: number): string {
+    const { rests, shared } = this.coded;
+    let text = '';
+    let depth = Number.POSITIVE_INFINITY;
+    // What it shares with the one before stands there, or still further before.
+    for (let at = value; depth > 0; at--) {
+      const from = digitAt(shared, at - 1);
+      if (from >= depth) continue;
+      const start = (this.starts[at] as number) - 1;
+      text = rests.slice(start, Math.min((this.starts[at + 1] as number) - 2, start + depth - from)) + text;
+      depth = from;
+    }
+    return text;
+  }
 }
 
 /** Sorted phrases, each without the beginning that it shares with the one before. */
@@ -120,13 +144,4 @@ export function frontCode(phrases: readonly string[]): FrontCoded {
   const joined = rests.join('|');
   if (joined.length > greatestTree) throw new RangeError('The phrases are too many for the tree of phrases.');
   return { rests: joined, shared };
-}
-
-/** The phrases again, in their order. */
-export function unfrontCode({ rests, shared }: FrontCoded): string[] {
-  let phrase = '';
-  return rests.split('|').map((rest, place) => {
-    phrase = phrase.slice(0, digitAt(shared, place)) + rest;
-    return phrase;
-  });
 }

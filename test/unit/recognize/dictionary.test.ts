@@ -8,13 +8,16 @@ import { type Key, loadDictionary } from '../../../lib/recognize/dictionary';
 import { numberAt, numbersOf, toNumber } from '../../../lib/recognize/digits';
 import { usualId } from '../../../lib/recognize/forms';
 import { commonForm, stemsOf } from '../../../lib/recognize/stems';
-import { frontCode, Trie, unfrontCode } from '../../../lib/recognize/trie';
+import { frontCode, Trie } from '../../../lib/recognize/trie';
 import type { KeyFile, TermKey } from '../../../lib/recognize/types';
 
 const keys = makeKeys(readDataset(resolve(import.meta.dirname, '../../../data')));
 const dictionary = compile(keys);
 const matcher = loadDictionary(dictionary);
-const phrases = unfrontCode(dictionary.phrases);
+/** The phrases of a tree, in order. */
+const textsOf = (tree: Trie, count: number): string[] =>
+  Array.from({ length: count }, (_, place) => tree.textOf(place + 1));
+const phrases = textsOf(matcher.phrases, dictionary.phraseMarks.length);
 
 const empty: KeyFile = {
   version: '1',
@@ -86,8 +89,27 @@ describe('a dictionary that was compiled and loaded', () => {
     const stems = keys.series.map(([code, ...titles]) => [code, titles.map((title) => [...stemsOf(title)])]);
 
     expect(
-      [...matcher.titles].map(([code, titles]) => [code, titles.map((title) => title.split(' '))]),
+      keys.series.map(([code]) => [code, matcher.titles.get(code)?.map((title) => title.split(' '))]),
     ).toEqual(stems);
+    expect(keys.series.filter(([code]) => !matcher.titles.has(code))).toEqual([]);
+  });
+
+  it.each(['0000', '0002', '675', '06750', '', 'GS'])('has no titles for %j', (code) => {
+    expect(matcher.titles.has(code)).toBe(false);
+    expect(matcher.titles.get(code)).toBeUndefined();
+  });
+
+  it('has every name among those of its keys', () => {
+    const missing = sources.flatMap(([, { names = [] }]) =>
+      names.filter((name) => keysOfName(name).some((key) => !key.names.includes(commonForm(name)))),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  it('knows the pay plans', () => {
+    expect(keys.plans.filter(([plan]) => !matcher.plans.has(plan))).toEqual([]);
+    expect(['RHIT', 'XX', ''].filter((letters) => matcher.plans.has(letters))).toEqual([]);
   });
 
   it('knows what stands behind letters of bodies, plans and false friends', () => {
@@ -124,7 +146,7 @@ describe('compile', () => {
     const none = loadDictionary(compile(empty));
 
     expect(none.letters.find('RHIT')).toBe(0);
-    expect(none.titles.size).toBe(0);
+    expect(none.titles.has('0675')).toBe(false);
   });
 
   it('refuses letters that are too short for the tree, by name', () => {
@@ -153,7 +175,7 @@ describe('the tree of phrases', () => {
   it('gives its phrases back', () => {
     fc.assert(
       fc.property(phraseLists, (list) => {
-        expect(unfrontCode(frontCode(list))).toEqual(list);
+        expect(textsOf(new Trie(frontCode(list)), list.length)).toEqual(list);
       }),
     );
   });
