@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { noSinks } from './lib/build/no-sinks';
+import { plainContentScripts } from './lib/build/plain-content-scripts';
 import { dataset } from './lib/dataset/plugin';
 import { grantedOrigins, optionalSites } from './lib/posting/sites';
 
@@ -18,15 +18,12 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
-const silentContext = fileURLToPath(new URL('./lib/build/silent-context.ts', import.meta.url));
-
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: [],
   vite: ({ browser }) => ({
-    plugins: [dataset(), noSinks()],
-    resolve: { alias: { 'wxt/utils/content-script-context': silentContext } },
+    plugins: [dataset(), noSinks(), plainContentScripts()],
     // Chromium has no global of this name, and a page could stand in for it: a form with the id, a field `runtime` in it.
     define: browser === 'chrome' ? { 'globalThis.browser': 'undefined' } : {},
   }),

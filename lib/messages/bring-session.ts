@@ -2,26 +2,20 @@ import type { Browser } from 'wxt/browser';
 
 const retryDelayMs = 80;
 
-/** The extension's API under the name that this browser has for it; undefined when the extension is gone. */
-function findRuntime(): typeof Browser.runtime | undefined {
-  const { browser, chrome } = globalThis as Partial<Record<'browser' | 'chrome', typeof Browser>>;
-  return (browser ?? chrome)?.runtime;
-}
-
 /**
  * Has the background bring the session into this page (`bringTool`). A page that waits for its posting holds this and
- * nothing else of the messages: merely to look at the extension's API takes longer than the rest of its script.
- *
- * @throws Error when the background cannot be reached.
+ * nothing else of the messages: merely to look at the extension's API takes longer than the rest of its script. Does
+ * nothing when the extension is gone; the popup starts the session where it could not be brought.
  */
-export async function bringSession(): Promise<void> {
-  const send = () =>
-    findRuntime()?.sendMessage({ id: 0, type: 'bringTool', data: 'session', timestamp: Date.now() });
+export async function bringSession(isRetry = false): Promise<void> {
+  const api: typeof Browser | undefined =
+    (globalThis as { browser?: typeof Browser }).browser ??
+    (globalThis as { chrome?: typeof Browser }).chrome;
   try {
-    await send();
-  } catch {
+    await api?.runtime?.sendMessage({ id: 0, type: 'bringTool', data: 'session', timestamp: Date.now() });
+  } catch (error) {
+    if (isRetry) console.warn('JobGloss session-failed:', error);
     // A worker that was just being stopped or started can drop a message.
-    await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
-    await send();
+    else setTimeout(bringSession, retryDelayMs, true);
   }
 }

@@ -6,16 +6,12 @@ const WAIT_MS = 150;
  * page without a posting, so it makes nothing but one observer.
  */
 export function awaitPosting(document: Document, selector: string, begin: () => void): void {
-  if (document.querySelector(selector)) {
-    begin();
-    return;
-  }
-  let isDue = false;
+  if (document.querySelector(selector)) return void begin();
+  let timer = 0;
   const observer = new MutationObserver(() => {
-    if (isDue) return;
-    isDue = true;
-    setTimeout(() => {
-      isDue = false;
+    if (timer) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
       if (!document.querySelector(selector)) return;
       observer.disconnect();
       begin();

@@ -34,6 +34,9 @@ declare global {
 
 /** The shelf of this world. */
 export function pageTools(): PageTools {
-  globalThis.jobglossTools ??= {};
+  // An element of the page may have this name, and the window then answers with it.
+  const shelf = Object.hasOwn(globalThis, 'jobglossTools') ? globalThis.jobglossTools : undefined;
+  if (shelf) return shelf;
+  globalThis.jobglossTools = {};
   return globalThis.jobglossTools;
 }

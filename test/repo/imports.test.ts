@@ -31,12 +31,7 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'entrypoints/content': {
-    values: [
-      'lib/log.ts',
-      'lib/messages/bring-session.ts',
-      'lib/posting/usajobs-title.ts',
-      'lib/session/await-posting.ts',
-    ],
+    values: ['lib/messages/bring-session.ts', 'lib/posting/usajobs-title.ts', 'lib/session/await-posting.ts'],
     packages: ['wxt'],
   },
   'entrypoints/session.ts': {
