@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { type Launched, launch, settledPageState } from '../../lib/cli/launch.mjs';
 import { quantile, timingOf } from './stats';
@@ -42,7 +45,7 @@ const prefer = ({ worker }: Launched, preferences: object) =>
 
 /** What a page's scripts cost, those of extensions among them. */
 interface Load {
-  /** Compiling and running; without what the browser does to make a content script's world, which is no script. */
+  /** Compiling and running. */
   scriptMs: number;
   heapMiB: number;
 }
@@ -194,6 +197,14 @@ async function measureLoad(
   return { scriptMs: middle('scriptMs'), heapMiB: middle('heapMiB') };
 }
 
+/** A copy of the extension whose content script is one empty statement: what any extension costs there. */
+function emptyContentScript(extension: string): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'jobgloss-empty-'));
+  cpSync(extension, copy, { recursive: true });
+  writeFileSync(path.join(copy, 'content-scripts', 'content.js'), ';');
+  return copy;
+}
+
 /** Longest task from switching the marks on to their being painted, on a processor slowed to a quarter. */
 async function measureLongestTask(launched: Launched): Promise<number> {
   await prefer(launched, { on: false });
@@ -318,10 +329,15 @@ export async function measureBrowsing(
   say('Measured: tasks on a slow processor');
   await prefer(launched, { on: true });
   const unmatched = await measureLoad(launched, noAnnouncement, { turns: plainLoads });
-  const untouched = await measureLoad(launched, noAnnouncement, { at: elsewhere, turns: plainLoads });
+  const untouched = await measureLoad(launched, noAnnouncement, { at: elsewhere });
   const marked = await measureLoad(launched, documentOf(announcement(200_000)), { isMarked: true });
   await prefer(launched, { on: false });
   const unmarked = await measureLoad(launched, documentOf(announcement(200_000)));
+  const emptied = emptyContentScript(extension);
+  const bare = await launch({ executablePath, extension: emptied, headless: true });
+  const empty = await measureLoad(bare, noAnnouncement, { turns: plainLoads });
+  await bare.context.close();
+  rmSync(emptied, { recursive: true, force: true });
   say('Measured: loads');
   // Last: it stops the worker that the other measurements speak to.
   const background = await measureBackground(launched);
@@ -331,7 +347,7 @@ export async function measureBrowsing(
     ...shown,
     ...background,
     longestTaskMs,
-    unmatchedScriptMs: unmatched.scriptMs - untouched.scriptMs,
+    unmatchedScriptMs: unmatched.scriptMs - empty.scriptMs,
     unmatchedHeapMiB: unmatched.heapMiB - untouched.heapMiB,
     markedHeapMiB: marked.heapMiB - unmarked.heapMiB,
   };
