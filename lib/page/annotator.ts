@@ -204,17 +204,20 @@ class Session {
   }
 
   next(step: 1 | -1): boolean {
-    const marks = [...this.#reader.marks.all()].filter((mark) => mark.isShown && measure(mark).length > 0);
-    if (marks.length === 0) return false;
+    const marks = [...this.#reader.marks.all()].filter(({ isShown }) => isShown);
     const { clientHeight } = this.#options.document.documentElement;
-    const tops = marks.map((mark) => measure(mark)[0]?.top ?? 0);
+    // No more of them are measured than it takes: a page may have thousands. Not drawn, a mark has no top.
+    const isBelow = (mark: Mark | undefined) => mark !== undefined && (measure(mark)[0]?.top ?? -1) >= 0;
+    const isAbove = (mark: Mark | undefined) =>
+      mark !== undefined && (measure(mark)[0]?.top ?? clientHeight) < clientHeight;
     const last = this.#lastOpened ? marks.indexOf(this.#lastOpened) : -1;
-    const lastTop = tops[last];
-    const isLastInView = lastTop !== undefined && lastTop >= 0 && lastTop < clientHeight;
-    const fromView =
-      step === 1 ? tops.findIndex((top) => top >= 0) : tops.findLastIndex((top) => top < clientHeight);
-    const at = (isLastInView ? last + step : fromView) + marks.length;
-    return this.#show(marks[at % marks.length] as Mark);
+    const fromView = () => (step === 1 ? marks.findIndex(isBelow) : marks.findLastIndex(isAbove));
+    const first = isBelow(marks[last]) && isAbove(marks[last]) ? last + step : fromView();
+    for (let count = 0; count < marks.length; count++) {
+      const mark = marks[(first + step * count + 2 * marks.length) % marks.length] as Mark;
+      if (this.#show(mark)) return true;
+    }
+    return false;
   }
 
   #show(mark: Mark): boolean {

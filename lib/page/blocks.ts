@@ -6,6 +6,7 @@
  * is ever read across a section. White space is collapsed the way it is drawn, invisible characters are left
  * out; runs lead from every character back to its text node.
  */
+import { firstChildOf, nextSiblingOf } from '../dom/tree';
 import { type Chunk, ChunkBuilder } from './chunk';
 import { type Frame, frameOf, type ReadOptions } from './flow';
 
@@ -89,7 +90,7 @@ class Walk {
           const element = node as Element;
           const frame = frameOf(element, this.#options);
           builder.edge(frame.flow, true, element);
-          const child: Node | null = frame.isRead ? element.firstChild : null;
+          const child: Node | null = frame.isRead ? firstChildOf(element) : null;
           if (child) {
             this.#descend(element, frame);
             node = child;
@@ -97,7 +98,7 @@ class Walk {
           }
         }
       }
-      const next: Node | null = node.nextSibling;
+      const next: Node | null = nextSiblingOf(node);
       isEntering = next !== null;
       node = next ?? this.#ascend();
     }

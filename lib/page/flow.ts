@@ -1,3 +1,4 @@
+import { isMasked } from '../dom/tree';
 import { getStyle, isClippedAway, isDrawn, isFolded, isRendered } from './drawn';
 
 /** How an element stands to the text before, in and after it. */
@@ -32,7 +33,7 @@ export interface ReadOptions {
   isLost(node: Node): boolean;
 }
 
-type Nature = 'barred' | 'site' | 'line' | 'joint' | 'rule' | 'section' | 'heading';
+type Nature = 'barred' | 'site' | 'line' | 'joint' | 'rule' | 'section' | 'heading' | 'form';
 
 /** What the name of an element says of it; all others are told by how they are drawn. */
 const NATURES = new Map<string, Nature>(
@@ -46,6 +47,7 @@ const NATURES = new Map<string, Nature>(
       ['site', 'header footer'],
       ['line', 'br'],
       ['joint', 'wbr'],
+      ['form', 'form'],
       ['rule', 'hr'],
       ['section', 'article aside details dialog fieldset main section'],
       ['heading', 'h1 h2 h3 h4 h5 h6'],
@@ -74,6 +76,7 @@ export function frameOf(element: Element, { skip, onLeftOut }: ReadOptions): Fra
   const nature = NATURES.get(element.localName);
   if (nature === 'line') return LINE;
   if (nature === 'joint') return ABSENT;
+  if ((nature === 'form' || typeof element.localName !== 'string') && isMasked(element)) return OBJECT;
   const isLabeled = element.hasAttributes();
   if (
     nature === 'barred' ||
@@ -100,8 +103,9 @@ export function frameOf(element: Element, { skip, onLeftOut }: ReadOptions): Fra
 
 function flowOf(display: string): 'inline' | 'atomic' | 'block' {
   if (display === 'block') return 'block';
-  if (display === 'inline' || display === 'contents' || display.startsWith('ruby')) return 'inline';
-  return display.startsWith('inline') ? 'atomic' : 'block';
+  if (display === 'inline' || display === 'contents' || display === 'ruby') return 'inline';
+  // A reading stands over its word.
+  return display.startsWith('inline') || display === 'ruby-text' ? 'atomic' : 'block';
 }
 
 function isControl(element: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Mark } from './marks';
+import type { Mark, Span } from './marks';
 
 export interface Point {
   x: number;
@@ -21,12 +21,14 @@ interface CaretDocument {
  * the marks there, their boxes decide; asking the highlight registry instead costs time for each range in it.
  */
 export function hit(document: Document, { x, y }: Point, marksIn: (node: Text) => Mark[]): Hit | null {
-  const node = findCaret(document, x, y);
-  if (node?.nodeType !== Node.TEXT_NODE) return null;
+  const { node, offset } = findCaret(document, x, y) ?? {};
+  if (node?.nodeType !== Node.TEXT_NODE || offset === undefined) return null;
+  // A text node may hold thousands of marks, and to measure one takes time.
+  const isNear = (span: Span) => span.node === node && span.start <= offset && offset <= span.end;
+  const near = marksIn(node as Text).filter(({ isShown, spans }) => isShown && spans.some(isNear));
   // The nearest caret may belong to text that is clipped, or covered, where the point is.
-  if (!node.parentElement?.contains(document.elementFromPoint(x, y))) return null;
-  for (const mark of marksIn(node as Text)) {
-    if (!mark.isShown) continue;
+  if (near.length === 0 || !node.parentElement?.contains(document.elementFromPoint(x, y))) return null;
+  for (const mark of near) {
     const line = measure(mark).findIndex(
       (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 1 && y <= box.bottom + 1,
     );
@@ -53,9 +55,13 @@ export function isOutdated({ spans }: Mark): boolean {
   return spans.some(({ node, end }) => !node.isConnected || end > node.length);
 }
 
-function findCaret(document: Document, x: number, y: number): Node | null {
+function findCaret(document: Document, x: number, y: number): { node: Node; offset: number } | null {
   const { caretPositionFromPoint, caretRangeFromPoint } = document as unknown as CaretDocument;
-  if (caretPositionFromPoint) return caretPositionFromPoint.call(document, x, y)?.offsetNode ?? null;
+  if (caretPositionFromPoint) {
+    const caret = caretPositionFromPoint.call(document, x, y);
+    return caret && { node: caret.offsetNode, offset: caret.offset };
+  }
   // Chrome < 128
-  return caretRangeFromPoint?.call(document, x, y)?.startContainer ?? null;
+  const range = caretRangeFromPoint?.call(document, x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../recognize/types';
 import type { Chunk, Run } from './chunk';
+import { Heirs } from './heirs';
 
 /** The part of a mark that lies in one text node. */
 export interface Span {
@@ -112,12 +113,7 @@ export class Marks {
   replace(from: number, to: number, fresh: Fresh[]): void {
     const gone = this.chunks.slice(from, to).flatMap((chunk) => this.#forget(chunk));
     const said = gone.map(describe);
-    const heirs = new Map<string, Mark[]>();
-    for (const mark of gone) {
-      const same = heirs.get(keyOf(mark));
-      if (same) same.push(mark);
-      else heirs.set(keyOf(mark), [mark]);
-    }
+    const heirs = new Heirs(gone);
     this.chunks.splice(from, to - from, ...fresh.map(({ chunk }) => chunk));
     const put = fresh.flatMap(({ chunk, marks }) => this.#put(chunk, marks, heirs));
     this.count += put.length - gone.length;
@@ -133,7 +129,7 @@ export class Marks {
     return marks;
   }
 
-  #put(chunk: Chunk, bound: Mark[], heirs: Map<string, Mark[]>): Mark[] {
+  #put(chunk: Chunk, bound: Mark[], heirs: Heirs): Mark[] {
     for (const { node } of chunk.runs) this.chunkOf.set(node, chunk);
     if (bound.length === 0) return bound;
     const marks = heirs.size > 0 ? bound.map((mark) => inherit(mark, heirs)) : bound;
@@ -151,11 +147,8 @@ export class Marks {
 
 const NONE: readonly Mark[] = [];
 
-/** The mark that was there before, in the place of one that says the same. */
-function inherit(mark: Mark, heirs: Map<string, Mark[]>): Mark {
-  const same = heirs.get(keyOf(mark)) ?? [];
-  const inPlace = same.findIndex(({ spans }) => isSame(spans[0], mark.spans[0]));
-  const [heir] = same.splice(Math.max(0, inPlace), 1);
+function inherit(mark: Mark, heirs: Heirs): Mark {
+  const heir = heirs.take(mark);
   if (!heir) return mark;
   const { mention, chunk, spans } = mark;
   return Object.assign(heir, { mention, chunk, spans });
@@ -164,10 +157,6 @@ function inherit(mark: Mark, heirs: Map<string, Mark[]>): Mark {
 /** True when both are the same stretch of the same text node. */
 export function isSame(one: Span | undefined, other: Span | undefined): boolean {
   return one?.node === other?.node && one?.start === other?.start && one?.end === other?.end;
-}
-
-function keyOf({ mention: { kind, code } }: Mark): string {
-  return `${kind}:${code}`;
 }
 
 function describe({ id, mention: { role, strength } }: Mark): string {

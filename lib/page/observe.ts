@@ -1,3 +1,4 @@
+import { isMasked, parentOf } from '../dom/tree';
 import type { Chunk } from './chunk';
 
 /**
@@ -159,6 +160,7 @@ export function findDirty(known: KnownText, changes: Changes): Dirty[] {
   const dirty = new Set(chunks.filter(isStale));
   const places: Node[] = [];
   for (const place of [...changes.removed, ...changes.spots]) {
+    if (isMasked(place)) continue;
     for (const text of textsOf(place)) {
       const chunk = chunkOf.get(text);
       if (chunk) dirty.add(chunk);
@@ -188,7 +190,7 @@ export function findDirty(known: KnownText, changes: Changes): Dirty[] {
 }
 
 function isInside(node: Node, elements: WeakSet<Node>): boolean {
-  for (let parent = node.parentNode; parent; parent = parent.parentNode) {
+  for (let parent = parentOf(node); parent; parent = parentOf(parent)) {
     if (elements.has(parent)) return true;
   }
   return false;

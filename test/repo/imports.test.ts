@@ -170,7 +170,7 @@ const house: Record<string, Allowance> = {
   },
   'lib/posting': { values: ['lib/dom'], types: ['lib/page', 'lib/recognize'] },
   'lib/page': {
-    values: ['lib/recognize'],
+    values: ['lib/dom', 'lib/recognize'],
     types: ['lib/hints', 'lib/messages', 'lib/posting', 'lib/schema'],
     packages: ['@floating-ui/dom'],
   },
