@@ -63,25 +63,30 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
       </div>
       <p class="told" role="status">
         {save.name === 'refused' && refusalText(save.code, t)}
-        {save.name === 'saved' && <span class="hidden">{t('saveSavedLong')}</span>}
+        {save.name === 'saved' && <span class="hidden" data-words={t('saveSavedLong')} />}
       </p>
     </footer>
   );
 }
 
+/**
+ * What tells whether the posting was saved. A page can search the text of a closed root (`window.find`), but not what is
+ * inert or what a style sheet writes: the words are seen as the one, and heard by their label or as the other.
+ */
 function SaveButton({ save, onSave, t }: Pick<CardFootProps, 'save' | 'onSave' | 't'>) {
   if (save.name === 'saved') {
     return (
-      <span class="saved">
+      <span class="saved" role="img" aria-label={t('saveSaved')}>
         <Icon name="check" />
-        {t('saveSaved')}
+        <span inert>{t('saveSaved')}</span>
       </span>
     );
   }
   const isSaving = save.name === 'saving';
+  const label = t(isSaving ? 'saveSaving' : 'savePosting');
   return (
-    <Button aria-disabled={isSaving} onClick={() => isSaving || onSave()}>
-      {t(isSaving ? 'saveSaving' : 'savePosting')}
+    <Button aria-label={label} aria-disabled={isSaving} onClick={() => isSaving || onSave()}>
+      <span inert>{label}</span>
     </Button>
   );
 }
