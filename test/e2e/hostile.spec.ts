@@ -1,42 +1,32 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { askPageState, type Launched, launch } from '../../lib/cli/launch.mjs';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
-import { expect, type Jobgloss, test } from './fixtures';
+import { test as aloneTest, expect, Jobgloss } from './fixtures';
+import { countPainted, html, isCardShown } from './pages/elsewhere';
 import { hostilePages } from './pages/hostile';
+import { hostileDocuments } from './pages/hostile-documents';
 import type { PostingPage } from './pages/posting-page';
-import { sampleAddress, sampleHtml, serve } from './pages/usajobs';
+import { type Served, sampleAddress, sampleHtml, serve } from './pages/usajobs';
 
-/** Runs in a world of its own, where nothing that the page did to the language counts; the document is the same. */
-async function elsewhere<T>(page: Page, run: () => T): Promise<T> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    contextId: executionContextId,
-    expression: `(${run})()`,
-    returnByValue: true,
-    awaitPromise: true,
-  });
-  await session.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
-}
-
-const html = (page: Page) => elsewhere(page, () => document.documentElement.outerHTML);
-const countPainted = (page: Page) =>
-  elsewhere(page, () =>
-    [...CSS.highlights]
-      .filter(([name]) => name.startsWith('jobgloss-'))
-      .reduce((sum, [, { size }]) => sum + size, 0),
-  );
-const isCardShown = (page: Page) =>
-  elsewhere(page, () => {
-    const host = document.querySelector('jobgloss-card');
-    const { width = 0, height = 0, left = 0, top = 0 } = host?.getBoundingClientRect() ?? {};
-    const isThere = document.elementFromPoint(left + width / 2, top + 20) === host;
-    return host !== null && width > 100 && height > 50 && isThere;
-  });
+/** One browser for all these pages; each test gets a tab of its own, and JobGloss as it is when it was installed. */
+const test = aloneTest.extend<object, { launched: Launched }>({
+  launched: [
+    async ({ executablePath, extension }, use) => {
+      const launched = await launch({ executablePath, extension });
+      await use(launched);
+      await launched.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  async jobgloss({ launched }, use) {
+    const jobgloss = new Jobgloss(launched);
+    await jobgloss.setPreferences({ on: true });
+    const before = jobgloss.context.pages();
+    await jobgloss.context.newPage();
+    for (const page of before) await page.close();
+    await use(jobgloss);
+  },
+});
 
 /** A browser without JobGloss, to compare with. */
 let plain: Browser;
@@ -46,11 +36,11 @@ test.beforeAll(async () => {
 test.afterAll(() => plain.close());
 
 /** The document after that browser has loaded it. */
-async function loadWithoutJobgloss(body: string): Promise<{ html: string; errors: string[] }> {
+async function loadWithoutJobgloss(served: Served): Promise<{ html: string; errors: string[] }> {
   const page = await plain.newPage({ viewport: { width: 1280, height: 900 } });
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
-  await page.goto(await serve(page, { html: body }));
+  await page.goto(await serve(page, served));
   const found = { html: await html(page), errors };
   await page.close();
   return found;
@@ -61,7 +51,17 @@ const turnOff = async (jobgloss: Jobgloss, { page }: PostingPage) => {
   await expect.poll(() => countPainted(page)).toBe(0);
 };
 
-for (const [name, body, isMarked] of hostilePages) {
+const explain = async (jobgloss: Jobgloss, posting: PostingPage) => {
+  await jobgloss.command('next-mark', posting);
+  await expect.poll(() => isCardShown(posting.page), { message: 'a card is shown' }).toBe(true);
+};
+
+const cases: [name: string, served: Served, isMarked: boolean][] = [
+  ...hostilePages.map(([name, body, isMarked]) => [name, { html: body }, isMarked] as const),
+  ...hostileDocuments.map(([name, served]) => [name, served, true] as const),
+].map((each) => [...each]);
+
+for (const [name, served, isMarked] of cases) {
   test(`a page that ${name} ${isMarked ? 'is marked and explained' : 'is left alone'}, and off leaves it as it is without JobGloss`, async ({
     jobgloss,
   }) => {
@@ -69,16 +69,19 @@ for (const [name, body, isMarked] of hostilePages) {
     const errors: string[] = [];
     const page = jobgloss.context.pages()[0] as Page;
     page.on('pageerror', ({ message }) => errors.push(message));
-    const posting = await jobgloss.open({ html: body });
+    const posting = await jobgloss.open(served);
+    const marks = await countPainted(page);
 
     if (isMarked) {
-      await expect.poll(() => countPainted(page)).toBeGreaterThan(10);
-      await jobgloss.command('next-mark', posting);
-      await expect.poll(() => isCardShown(page)).toBe(true);
-    } else expect(await countPainted(page)).toBe(0);
+      expect(marks).toBeGreaterThan(10);
+      await explain(jobgloss, posting);
+    } else expect(marks).toBe(0);
     await turnOff(jobgloss, posting);
 
-    expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(body));
+    expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(served));
+
+    await jobgloss.setPreferences({ on: true });
+    await expect.poll(() => countPainted(page), { message: 'the marks come back' }).toBe(marks);
   });
 }
 
@@ -142,12 +145,12 @@ test('printed, the page is as without JobGloss: no card, no marks', async ({ job
   expect(new Set(looks)).toEqual(new Set(['none rgba(0, 0, 0, 0)']));
 });
 
-test.describe('with the back and forward cache', () => {
-  test.use({
+aloneTest.describe('with the back and forward cache', () => {
+  aloneTest.use({
     browserOptions: { ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'] },
   });
 
-  test('a page that comes back has its marks, its cards and the switch', async ({ jobgloss }) => {
+  aloneTest('a page that comes back has its marks, its cards and the switch', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
     const { page } = posting;
     const before = await posting.painted();
@@ -161,7 +164,7 @@ test.describe('with the back and forward cache', () => {
     await page.goBack({ waitUntil: 'commit' });
 
     await expect.poll(() => page.url()).toBe(sampleAddress);
-    test.info().annotations.push({
+    aloneTest.info().annotations.push({
       type: 'kept in the cache',
       description: String(await page.evaluate(() => (window as { persisted?: boolean }).persisted ?? false)),
     });
@@ -237,4 +240,158 @@ test('frames of the same address are left alone', async ({ jobgloss }) => {
 
   expect(page.frames()).toHaveLength(2);
   expect(await frame?.evaluate(() => CSS.highlights.size)).toBe(0);
+});
+
+test('a page that makes our element its own cannot look into it', async ({ jobgloss }) => {
+  const [, served] = hostileDocuments.find(([name]) => name === 'defines our elements as its own') ?? [];
+  const posting = await jobgloss.open(served);
+  await posting.hover('RHIT');
+
+  const seen = await posting.page.evaluate(() => {
+    const host = document.querySelector('jobgloss-card');
+    const { internals } = window as unknown as { internals: ElementInternals[] };
+    return {
+      made: internals.length > 0,
+      roots: internals.map(({ shadowRoot }) => shadowRoot),
+      open: host?.shadowRoot,
+    };
+  });
+
+  expect(seen.made).toBe(true);
+  expect([...new Set([...seen.roots, seen.open])]).toEqual([null]);
+});
+
+const wars: [name: string, script: string, isExplained: boolean][] = [
+  [
+    'takes every element away that it does not know',
+    `new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName?.includes('-')) node.remove();
+    }).observe(document, { childList: true, subtree: true })`,
+    false,
+  ],
+  [
+    'takes our element away before it is shown',
+    `addEventListener('beforetoggle', ({ target }) => target.remove(), true)`,
+    false,
+  ],
+  [
+    'shows no popover of ours',
+    `addEventListener('beforetoggle', (event) => event.preventDefault(), true)`,
+    true,
+  ],
+  [
+    'moves our element into its text',
+    `new MutationObserver(() => {
+      const host = document.querySelector('jobgloss-card'), main = document.querySelector('main');
+      if (host && host.parentNode !== main) main.prepend(host);
+    }).observe(document, { childList: true, subtree: true })`,
+    true,
+  ],
+  [
+    'copies our element whenever it changes',
+    `new MutationObserver(() => {
+      const host = document.querySelector('jobgloss-card');
+      if (host && document.querySelectorAll('jobgloss-card').length < 9) document.body.append(host.cloneNode(true));
+    }).observe(document, { childList: true, subtree: true, attributes: true })`,
+    true,
+  ],
+  [
+    'takes the attributes of our element away',
+    `setInterval(() => {
+      const host = document.querySelector('jobgloss-card');
+      for (const name of host?.getAttributeNames() ?? []) host.removeAttribute(name);
+    }, 700)`,
+    true,
+  ],
+];
+
+for (const [name, script, isExplained] of wars) {
+  test(`a page that ${name} is left as it is without JobGloss`, async ({ jobgloss }) => {
+    const served = { html: sampleHtml.replace('</body>', `<script>${script}</script></body>`) };
+    const errors: string[] = [];
+    const page = jobgloss.context.pages()[0] as Page;
+    page.on('pageerror', ({ message }) => errors.push(message));
+    const posting = await jobgloss.open(served);
+
+    // The second card finds what the page did to the first.
+    for (let round = 0; round < 2; round++) {
+      if (isExplained) await explain(jobgloss, posting);
+      else await jobgloss.command('next-mark', posting);
+      await page.waitForTimeout(isExplained ? 800 : 200);
+    }
+    await turnOff(jobgloss, posting);
+
+    expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(served));
+  });
+}
+
+test('at a zoom of 400 % the card stands in the window', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  await jobgloss.evaluate(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+    await chrome.tabs.setZoomSettings(tab?.id as number, { scope: 'per-tab' });
+    await chrome.tabs.setZoom(tab?.id as number, 4);
+  }, posting.page.url());
+  await expect.poll(() => posting.page.evaluate(() => innerWidth)).toBe(320);
+
+  await explain(jobgloss, posting);
+
+  const { x = -1, width = 0 } = (await posting.card.box()) ?? {};
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+});
+
+test('an announcement of 10 MB goes on to be used while it is marked, and tells what it says', async ({
+  jobgloss,
+}) => {
+  test.slow();
+  const paragraph = `<p>${'Words of the page that go on and say nothing of the kind. '.repeat(18)}</p>`;
+  const part = `<h3>Part</h3>${paragraph.repeat(100)}<p>Hold RHIT at GS-07.</p>`;
+  const body = sampleHtml.replace('</main>', `${part.repeat(97)}</main>`);
+  expect(body.length).toBeGreaterThan(10_000_000);
+  const page = jobgloss.context.pages()[0] as Page;
+  await page.goto(await serve(page, { html: body }), { timeout: 60_000 });
+
+  // Longest time in which the page's own timer was kept from firing.
+  const longestMs = await page.evaluate(async () => {
+    let longest = 0;
+    for (let last = performance.now(), end = last + 4_000; last < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return longest;
+  });
+  const startedMs = Date.now();
+  const state = await askPageState(jobgloss.place, page.url());
+
+  expect(longestMs).toBeLessThan(1_500);
+  expect(state?.posting?.facts.title?.value).toContain('Medical Records Technician');
+  expect(Date.now() - startedMs).toBeLessThan(10_000);
+  await expect.poll(() => countPainted(page), { timeout: 20_000 }).toBeGreaterThan(194);
+});
+
+aloneTest('a page cannot search the card for what was saved', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const { page, card } = posting;
+  const find = (words: string) =>
+    page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges();
+      return (window as unknown as { find(words: string, ...how: boolean[]): boolean }).find(
+        wanted,
+        false,
+        false,
+        true,
+      );
+    }, words);
+  await posting.hover('RHIT');
+  await card.toSay('Save posting');
+  const before = { box: await card.box(), isFound: await find('Save posting') };
+
+  await card.click('Save posting');
+  await card.toSay('Saved');
+
+  expect({ box: await card.box(), isFound: await find('Save posting') }).toEqual(before);
+  expect(await find('Saved')).toBe(false);
 });

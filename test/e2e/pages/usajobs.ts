@@ -11,6 +11,8 @@ export const sampleAddress = 'https://www.usajobs.gov/job/990000100';
 export interface Served {
   address?: string;
   html?: string;
+  /** Media type of the document. */
+  type?: string;
   headers?: Record<string, string>;
 }
 
@@ -43,12 +45,12 @@ export function searchResults(...edits: [from: string, to: string][]): Served {
  * asked for is noted in `strays`. Returns the address.
  */
 export async function serve(page: Page, served: Served, strays: string[] = []): Promise<string> {
-  const { address = sampleAddress, html = sampleHtml, headers = {} } = served;
+  const { address = sampleAddress, html = sampleHtml, type = 'text/html', headers = {} } = served;
   await page.unrouteAll();
   await page.route('**/*', (route) => {
     const request = route.request();
     if (request.url() === address && request.isNavigationRequest()) {
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', headers, body: html });
+      return route.fulfill({ contentType: `${type}; charset=utf-8`, headers, body: html });
     }
     strays.push(request.url());
     return route.abort('internetdisconnected');
