@@ -65,6 +65,8 @@ export class Card {
     this.#options.answers.retry(mark.mention.refs);
     this.host.prepare();
     this.#render();
+    // A copy that an update left over finds that out when it draws, and has ended.
+    if (this.#options.signal.aborted) return;
     this.host.show(holder);
     void this.#place();
     const { signal } = end;

@@ -77,7 +77,9 @@ test.describe('a site that the user turned JobGloss on for', () => {
   });
 });
 
-test('a posting in a frame of the page is read there, and the popup hears of it', async ({ jobgloss }) => {
+test('a posting in a frame of the page is read there, and popup and panel hear of it', async ({
+  jobgloss,
+}) => {
   const page = jobgloss.context.pages()[0] ?? (await jobgloss.context.newPage());
   await page.route('**/*', (route) => {
     const body = framedPages[route.request().url()];
@@ -90,6 +92,15 @@ test('a posting in a frame of the page is read there, and the popup hears of it'
     .toBe('Coding Specialist');
   const popup = await jobgloss.openPopup();
   await expect(popup.row('RHIT')).toBeVisible();
+
+  const panel = await jobgloss.openPanel(popup);
+  await expect(panel.section('What it asks for')).toContainText('RHIT');
+  await page.frames()[1]?.evaluate(() => {
+    const line = document.createElement('p');
+    line.textContent = 'You must hold Basic Life Support (BLS) certification.';
+    document.querySelector('.iCIMS_Expandable_Text')?.append(line);
+  });
+  await expect(panel.section('What it asks for')).toContainText('BLS');
 });
 
 test.describe('any other page', () => {
