@@ -13,7 +13,6 @@ export interface Folded {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const eachRun = /[^\0-\x7f]+/g;
-const eachBeyondAscii = /[^\0-\x7f]/g;
 
 /**
  * Folds a text for matching. All that looks at each character is done by the browser, which is fast from the first
@@ -27,23 +26,21 @@ export function fold(text: string): Folded {
     isAscii = false;
     let letters = '';
     for (let index = 0; index < run.length; index++) {
-      const code = run.charCodeAt(index);
-      const unit = unitOf[code] as number;
-      if (unit < 0x80) letters += String.fromCharCode(unit);
-      else {
-        if (unit === resized) isResized = true;
-        hasOthers = true;
-        letters += run[index];
-      }
+      const character = run[index] as string;
+      const piece = plainOf(character);
+      if (piece.length !== 1) isResized = true;
+      else if (piece === character) hasOthers = true;
+      letters += piece;
     }
     return letters;
   });
-  if (isAscii) return { text, units: toUnits(text), offsets: null };
-  if (isResized) return foldResized(text);
-  if (hasOthers) return { text: plain, units: toUnits(plain.replace(eachRun, standIns)), offsets: null };
-  const units = toUnits(plain);
-  // Made anew it takes half the room, and expressions are compiled for texts of one kind only.
-  return { text: decoder.decode(units.subarray(0, -1)), units, offsets: null };
+  const units = toUnits(hasOthers ? plain.replace(eachRun, standIns) : plain);
+  return {
+    // Made anew as ASCII it takes half the room, and expressions are compiled for texts of one kind only.
+    text: isAscii || hasOthers ? plain : decoder.decode(units.subarray(0, -1)),
+    units,
+    offsets: isResized ? offsetsIn(text, plain.length) : null,
+  };
 }
 
 /** The characters of a text in ASCII. */
@@ -62,31 +59,19 @@ function standIns(run: string): string {
   return units;
 }
 
-/** Text with characters that are none or several. */
-function foldResized(text: string): Folded {
-  const offsets = new Int32Array(text.length * 3 + 1);
-  const parts: string[] = [];
-  let length = 0;
-  let copied = 0;
-  const copyTo = (end: number): void => {
-    if (end > copied) parts.push(text.slice(copied, end));
-    for (; copied < end; copied++) offsets[length++] = copied;
-  };
-  eachBeyondAscii.lastIndex = 0;
-  for (let match = eachBeyondAscii.exec(text); match !== null; match = eachBeyondAscii.exec(text)) {
-    const { index } = match;
-    copyTo(index);
-    copied = index + 1;
-    const letters = plainOf(match[0]);
-    parts.push(letters);
-    for (let extra = 0; extra < letters.length; extra++) offsets[length++] = index;
+/** Where each character of a folded text of this length comes from. */
+function offsetsIn(text: string, length: number): Int32Array {
+  const offsets = new Int32Array(length + 1);
+  let at = 0;
+  for (let index = 0; index < text.length; index++) {
+    const end = at + plainOf(text[index] as string).length;
+    while (at < end) offsets[at++] = index;
   }
-  copyTo(text.length);
-  offsets[length] = text.length;
-  return { ...fold(parts.join('')), offsets: offsets.subarray(0, length + 1) };
+  offsets[at] = text.length;
+  return offsets;
 }
 
-/** What stands for a character beyond ASCII in the folded text. */
+/** What stands for a character in the folded text: one, none or several. */
 function plainOf(character: string): string {
   const code = character.charCodeAt(0);
   const unit = unitOf[code] as number;
