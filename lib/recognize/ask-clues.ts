@@ -107,12 +107,27 @@ export const certification = clue('certi licen regis crede', /\b(?:certifi|licen
 
 /** The credential says what kind of experience, form field or standard is meant; nobody is asked to hold it. */
 export const attributeAfter = clue(
-  'exper educa numbe pract techn proce princ skill measu proto equiv licen state gs gl gg vn posit assig vacan serie occup requi',
-  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:[ ]?(?:\/|or|and)[ ]?[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ])*(?:experience|education\b|number\b|practices\b|techniques\b|procedures\b|principles\b|skills\b|measures\b|protocols\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i,
+  // The word that comes next: a joining one, what kind of experience, what it is of.
+  'or and ' +
+    'clini work profe nursi pract job relev relat ' +
+    'exper educa numbe techn proce princ skill measu proto equiv state ' +
+    'gs gl gg vn posit assig vacan serie occup i ii iii iv v level',
+  /^(?:'?s)?\)?(?:\s?\([A-Za-z/]{2,8}\))?(?:(?:[ ]?\/[ ]?|[ ](?:or|and)[ ])[A-Z]{2,6}){0,2}[ ](?:(?:clinical|work|professional|nursing|practice|job|relevant|related)[ ])*(?:experience|education\b|number\b|practices\b|techniques\b|procedures\b|principles\b|skills\b|measures\b|protocols\b|equivalent\b(?!,)|(?:state of )?licensure,? (?:number|information)|state of|(?:license|certificate|registration) number|licensure information|\(?(?:GS|GL|GG|VN)[- ]?\d|(?:positions?|assigned|vacanc(?:y|ies)|series|occupations?)\b|(?:I{1,3}|IV|V|level [\dIV]+) Requirements?\b)/i,
 );
+/** "RN license number": where the word that comes next is a paper, one of these follows. */
+export const paperNumberAfter = clue('numbe infor', /\b(?:number|information)\b/i);
+/** Behind words like these stands what somebody is or was, or what a form asks for. */
 export const attributeBefore = clue(
-  'post pre infor detai data indic list ident enter speci selec exper pract emplo servi requi equiv super direc guida overs which gs gl gg pendi gradu non nonli nonce nonre unlic uncer not lead chief senio staff assis',
-  /\b(?:post|pre)-$|\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an? |the )?(?:[A-Z]{2,5} )?[("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\b(?:GS|GL|GG)[- ]?\d{1,4},? $|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\b(?:non-?(?:licensed|certified|registered)|unlicensed|uncertified) [("]?$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i,
+  'post pre exper pract emplo servi requi equiv which pendi gradu non nonli nonce nonre unlic uncer lead chief senio staff assis super',
+  /\b(?:post|pre)-$|\b(?<!\bto (?:[a-z]{1,20}ly )?)(?:experience|practice|employment|service) as (?:an?|the) [("]?$|\brequirements? for (?:an? |the )?(?:[A-Z]{2,5} )?[("]?$|\bequivalent to (?:an?|that of an?|the) [("]?$|\bfrom which you (?:received|obtained|earned) (?:your |an? )?$|\bpending (?:your |my )?[("]?$|\bgraduate [("]?$|\b(?:non-?(?:licensed|certified|registered)|unlicensed|uncertified) [("]?$|\bequivalent as (?:an?|the) [("]?$|\b(?:Supervisory|Lead|Chief|Senior|Staff|Assistant) $/i,
+);
+/** How far back those words stand. */
+export const attributeReach = 48;
+export const gradeBefore = clue('gs gl gg', /\b(?:GS|GL|GG)[- ]?\d{1,4},? $/i);
+/** "List the type of your …", "under the supervision of a …", "does not replace …". */
+export const fieldBefore = clue(
+  'infor detai data indic list ident enter speci selec super direc guida overs repla count',
+  /\b(?:information|details|data) (?:regarding|about|on|concerning|for) (?:your |the )?(?:current )?[("]?$|\b(?:indicate|list|identify|enter|specify|select) (?:your|the|which) [^.;:?]{0,40}\b(?:type|number|level|date)s? [^.;:?]{0,10}$|\b(?:supervision|direction|guidance|oversight) (?:of|from|by) [^.;,]{0,50}$|\bnot (?:supersede|replace|count as) [^.;,]{0,20}$/i,
 );
 /** The people of an occupation, of whom something else is said: "All Registered Nurses must be …". */
 export const everyone = clue(

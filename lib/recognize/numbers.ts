@@ -372,8 +372,17 @@ const endsApart = /[,;][ ]?\(?$/;
 /** Before a number that can be a year these speak of one. */
 const yearBefore =
   /(?:\b(?:in|since|by|of|before|after|until|through|dated?|year|fy)|[A-Z][a-z]{2,8}\.?(?: \d{1,2},)?)[ ]$/;
-const counterAfter =
-  /^(?:[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|characters?|hours?|hrs|lbs|pounds|words|feet|ft\b|square|sq\b|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am\b|pm\b|hours|\/(?:19|20)\d\d\b)|[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b)/;
+const counterAfter = /^[ ]?(?:%|°|\(\w\)|\([ivx]+\)|:\d\d|,\d{3}|\.\d|-\d{4}\b|\/(?:19|20)\d\d\b)/;
+/** What is counted, measured or asked for in money. */
+export const measureAfter = clue(
+  'chara hour hours hrs lbs pound words feet ft squar sq mile miles volt volts rpm psi dolla emplo peopl a p am pm',
+  /^[ ]?(?:characters?|hours?|hrs|lbs|pounds|words|feet|ft|square|sq|miles|volts?|rpm|psi|dollars|employees|people|a\.m|p\.m|am|pm)\b/,
+);
+/** The number of a house. */
+export const streetAfter = clue(
+  'stree st avenu ave road rd boule blvd drive dr lane ln highw hwy way court ct parkw pkwy place plaza circl',
+  /^[ ](?:[NSEW]\.?[ ])?(?:[A-Z][\w.]*[ ]){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Way|Court|Ct|Parkway|Pkwy|Place|Plaza|Circle)\b/,
+);
 export const seriesAfter = clue('serie', /^[)"']?[ -]{1,2}(?:(?!of\b|in\b)\w+[ -]){0,2}?series\b/i);
 export const standardAfter = clue('stand', /^[)"']?[ ](?:qualification |classification )?standard\b/i);
 export const jobSeriesAfter = clue(
@@ -384,9 +393,6 @@ export const seriesBefore = clue(
   'serie',
   /(?<!\btime |\ba )\bseries(?:[ ]?(?:\(s\)|code|number|no\.?|is|of|in|includ\w+))*[ ]?[:,#(/-]{0,2}[ ]?$/i,
 );
-
-/** With what all that counts something goes on, and a sentence seldom. */
-const canCount = /^(?:[ %°(]|[,./:-]\d)/;
 
 /** More numbers: ", 0669 and 0675". */
 const numbersAfter = /^(?:[ ]?[,/][ ]?(?:and |or )?\d{3,4}(?!\d)|,? (?:and|or) \d{3,4}(?!\d)){1,8}/;
@@ -441,8 +447,7 @@ function readBareSeries(
       marks.push({ kind: 'series', start, end, code, plans: [], why });
       continue;
     }
-    if (/^[A-Za-z_]|^-\d/.test(after.text) || (canCount.test(after.text) && counterAfter.test(after.text)))
-      continue;
+    if (/^[A-Za-z_]|^-\d/.test(after.text) || counts(after)) continue;
     const isListed =
       listed >= 0 &&
       start - listed < 12 &&
@@ -460,6 +465,11 @@ function readBareSeries(
     listedTimes = isListed ? listedTimes + 1 : 1;
     listed = end;
   }
+}
+
+/** True when what follows makes a number a part of another, a measure or an address. */
+function counts(after: Stretch): boolean {
+  return counterAfter.test(after.text) || after.says(measureAfter) || after.says(streetAfter);
 }
 
 /** The title in the paragraph above, when a paragraph is the number alone: a column of a table. */

@@ -2,7 +2,7 @@ import * as clues from './ask-clues';
 import type { LetterMark } from './letters';
 import type { Found } from './scan';
 import { breaksSentence, sentenceEnd, sentenceStart } from './sentence';
-import { Stretch, stretchOf, wordsIn } from './stretch';
+import { type Clue, nextWordIn, Stretch, stretchOf, wordsIn } from './stretch';
 import type { Strength } from './types';
 
 /** What a posting asks about a credential. */
@@ -183,8 +183,12 @@ interface Place {
   below: string;
   /** The sentence: before, inside and after the list. */
   before: Stretch;
+  /** Clues of the words just before the list. */
+  near: number;
   between: Stretch;
   after: Stretch;
+  /** Clues of the word after the list. */
+  next: number;
   /** The line that opens the list in which the line stands, and its place; empty when there is none. */
   header: Stretch;
   headerAt: number;
@@ -222,8 +226,10 @@ function placeOf(
     rest: new Stretch(rest, after.words | wordsIn(units, end + after.text.length, end + rest.length)),
     below: restEnd < 0 ? '' : ahead.slice(restEnd + 1, belowEnd < 0 ? ahead.length : belowEnd),
     before,
+    near: wordsIn(units, Math.max(start - before.text.length, start - clues.attributeReach), start),
     between: last > first ? new Stretch(text.slice(start, Math.min(end, start + 600)), own) : nothing,
     after,
+    next: nextWordIn(units, end, limit),
     header: opener?.stretch ?? nothing,
     headerAt: opener?.at ?? -1,
     isPlural: text[end - 1] === 's',
@@ -236,9 +242,9 @@ function isChoiceOf(
   marks: LetterMark[],
   first: number,
   last: number,
-  { before, after, header }: Place,
+  { before, after, header, next }: Place,
 ): boolean {
-  if (after.says(clues.namelessAlternative) || before.says(clues.namelessBefore)) return true;
+  if (comes(next, clues.namelessAlternative, after) || before.says(clues.namelessBefore)) return true;
   return (
     areSeveral(marks, first, last) &&
     (clues.alternative.test(joints(found, marks, first, last)) ||
@@ -287,7 +293,7 @@ function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength
     after.says(clues.notNeeded)
   )
     return 'not-required';
-  if (after.says(clues.attributeAfter) || before.says(clues.attributeBefore)) return 'mentioned';
+  if (isAttribute(place) || isAttributed(place)) return 'mentioned';
   if (before.says(clues.everyone) && clues.ofThem.test(after.text)) return 'mentioned';
   if (
     !isChoice &&
@@ -320,6 +326,30 @@ function strengthOf(place: Place, isChoice: boolean, isChain: boolean): Strength
   if (after.says(clues.orAfter) || (before.says(clues.orBefore) && !clues.furtherDemand.test(before.text)))
     return 'one-of';
   return asked ? 'required' : 'mentioned';
+}
+
+/** True when a clue begins with the word that comes next. */
+function comes(next: number, { words, pattern }: Clue, after: Stretch): boolean {
+  return (next & words) !== 0 && pattern.test(after.text);
+}
+
+/** True when the words behind say that something else is meant than a demand. */
+function isAttribute({ next, after }: Place): boolean {
+  return (
+    comes(next, clues.attributeAfter, after) ||
+    (after.says(clues.paperNumberAfter) &&
+      (next & clues.certification.words) !== 0 &&
+      clues.attributeAfter.pattern.test(after.text))
+  );
+}
+
+/** True when the words before say that something else is meant than a demand. */
+function isAttributed({ before, near }: Place): boolean {
+  return (
+    ((near & clues.attributeBefore.words) !== 0 && clues.attributeBefore.pattern.test(before.text)) ||
+    ((near & clues.gradeBefore.words) !== 0 && clues.gradeBefore.pattern.test(before.text)) ||
+    before.says(clues.fieldBefore)
+  );
 }
 
 /** The sentence without the remarks in brackets around the list, and without what asks for nothing. */

@@ -56,6 +56,25 @@ export function wordsIn(units: Uint8Array, from: number, to: number): number {
   return length === 0 ? words : words | (cluesAt[placeOf(hash)] as number);
 }
 
+/**
+ * The clues of the word that comes next, behind a plural, a quote, a bracket that closes and a comma: all where a
+ * bracket or slash comes first, none where another sign does.
+ */
+export function nextWordIn(units: Uint8Array, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const unit = units[at] as number;
+    const start = at;
+    while (at < to && small[units[at] as number] !== 0) at++;
+    if (at === start) {
+      if (unit === 40 || unit === 47) return -1;
+      if (unit > 32 && unit !== 34 && unit !== 39 && unit !== 41 && unit !== 44) return 0;
+      at++;
+    } else if (at > start + 1 || unit !== 115) return wordsIn(units, start, at);
+  }
+  return 0;
+}
+
 /** A stretch of a text, and the clues whose words stand in it. Words too many do no harm. */
 export class Stretch {
   constructor(

@@ -5,10 +5,11 @@ import { fold } from '../../../lib/recognize/fold';
 import * as letters from '../../../lib/recognize/letters';
 import * as numbers from '../../../lib/recognize/numbers';
 import * as role from '../../../lib/recognize/role';
-import { type Clue, clue, type Stretch, stretchOf } from '../../../lib/recognize/stretch';
+import { type Clue, clue, nextWordIn, type Stretch, stretchOf } from '../../../lib/recognize/stretch';
 
 const clues = Object.entries({ ...askClues, ...letters, ...numbers, ...role }).filter(
-  (entry): entry is [string, Clue] => typeof entry[1] === 'object' && 'pattern' in entry[1],
+  (entry): entry is [string, Clue] =>
+    typeof entry[1] === 'object' && 'pattern' in entry[1] && entry[1] !== askClues.attributeAfter,
 );
 
 /** Texts that the pattern matches, or nearly: without what only looks around. */
@@ -34,10 +35,36 @@ describe('a clue', () => {
         matched++;
         expect(stretch(text).words & words, text).not.toBe(0);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
 
     expect(matched).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['attributeAfter', askClues.attributeAfter, askClues.attributeAfter.words | askClues.certification.words],
+    ['namelessAlternative', askClues.namelessAlternative, askClues.namelessAlternative.words],
+  ])('%s begins with one of its words', (_, { pattern }, words) => {
+    fc.assert(
+      fc.property(textsLike(pattern), (text) => {
+        if (pattern.test(text))
+          expect(nextWordIn(fold(text).units, 0, text.length) & words, text).not.toBe(0);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['s (RN) or', true],
+    ["'s, or", true],
+    [') or', true],
+    ['; or', false],
+    [' then or', false],
+    ['', false],
+  ])('comes next in %j: %s', (text, expected) => {
+    const { words } = askClues.orAfter;
+
+    expect((nextWordIn(fold(text).units, 0, text.length) & words) !== 0).toBe(expected);
   });
 
   it('is found by the beginning of a long word and by the whole of a short one', () => {
