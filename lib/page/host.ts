@@ -1,3 +1,4 @@
+import { roomIn } from './room';
 import { createSealed, removeSealed } from './sealed';
 import { zoomOf } from './zoom';
 
@@ -64,6 +65,8 @@ export class Host {
     if (element.parentNode !== parent) parent.append(element);
     // The page may have taken the attributes away.
     if (element.style.position !== STYLE.position || element.popover !== 'manual') this.#dress(element);
+    const { width, height } = roomIn(this.#document);
+    this.limit(width, height);
     // What encloses the host enlarges it too, and nothing in it may be placed by the window any more.
     this.#set('zoom', String(1 / zoomOf(parent)));
     this.#set('display', 'flex');

@@ -12,6 +12,8 @@ export interface HoverOptions {
   settings(): MarkSettings;
 }
 
+/** The delay ends when the card is seen: it is drawn in the frame before. */
+const FRAME_MS = 16;
 /** How long the card stays after the pointer left mark and card. */
 const GRACE_MS = 300;
 /** The same while the pointer moves towards the card. */
@@ -80,7 +82,8 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   };
   const consider = (found: Hit, at: Point) => {
     const { showOn, hoverDelayMs } = settings();
-    if (showOn !== 'hover' || hoverDelayMs === 0) return open(found, at, 'pointer');
+    const waitMs = showOn === 'hover' ? hoverDelayMs - FRAME_MS : 0;
+    if (waitMs <= 0) return open(found, at, 'pointer');
     if (pending?.mark === found.mark && Math.hypot(at.x - pending.at.x, at.y - pending.at.y) < REST_PX)
       return;
     cancelPending();
@@ -90,7 +93,7 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
       if (now?.mark === found.mark) open(now, at, 'pointer');
       else pending = null;
     };
-    pending = { mark: found.mark, at, timer: window.setTimeout(onRest, hoverDelayMs) };
+    pending = { mark: found.mark, at, timer: window.setTimeout(onRest, waitMs) };
   };
 
   const look = (before: Point | null) => {

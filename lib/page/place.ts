@@ -1,11 +1,9 @@
 import { computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import { MARGIN_PX, roomIn } from './room';
 import type { Place } from './types';
-import { zoomOf } from './zoom';
 
 /** Between mark and card: what the pointer must cross. */
 const GAP_PX = 6;
-const MARGIN_PX = 8;
-const MAX_WIDTH_PX = 380;
 /** A card that finds less room than this beside its line covers the line instead. */
 const MIN_HEIGHT_PX = 240;
 
@@ -14,10 +12,7 @@ const MIN_HEIGHT_PX = 240;
  * screen. `setLimits` is told the largest size (px) before the card is measured.
  */
 export const place: Place = async (mark, card, setLimits) => {
-  const { documentElement } = card.ownerDocument;
-  const zoom = zoomOf(documentElement);
-  const width = Math.min(MAX_WIDTH_PX, documentElement.clientWidth * zoom - 2 * MARGIN_PX);
-  const fullHeight = documentElement.clientHeight * zoom - 2 * MARGIN_PX;
+  const { width, height: fullHeight } = roomIn(card.ownerDocument);
   setLimits(width, fullHeight);
   const { x, y, middlewareData } = await computePosition(mark, card, {
     strategy: 'fixed',
