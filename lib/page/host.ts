@@ -23,6 +23,7 @@ const STYLE: Record<string, string> = {
   'flex-direction': 'column',
   'z-index': '2147483647',
   direction: 'ltr',
+  'user-select': 'none',
 };
 
 /**
@@ -90,8 +91,9 @@ export class Host {
 
   /** Largest size of the card, px. The card is the host's flex item: its layout alone obeys, no style changes. */
   limit(width: number, height: number): void {
-    this.#set('max-width', `${width}px`);
-    this.#set('max-height', `${height}px`);
+    // In whole pixels, which read as they were written: see #set.
+    this.#set('max-width', `${Math.floor(width)}px`);
+    this.#set('max-height', `${Math.floor(height)}px`);
   }
 
   /** Moves the focus into the card: to what asks for it, else to the first thing that can be used. */
@@ -118,11 +120,22 @@ export class Host {
     this.#element = element;
     this.#dress(element);
     for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
+    this.#keepOutOfSelections(element);
     this.#signal.addEventListener('abort', () => {
       element.remove();
       removeSealed(this.#document, TAG);
     });
     return element;
+  }
+
+  /** Who selects all, or across the card, copies the page's own text; the card's where they begin in it. */
+  #keepOutOfSelections(element: HTMLElement): void {
+    element.addEventListener('pointerdown', () => this.#set('user-select', 'text'));
+    this.#document.addEventListener(
+      'selectstart',
+      ({ target }) => target !== element && this.#set('user-select', 'none'),
+      { capture: true, signal: this.#signal },
+    );
   }
 
   #dress(element: HTMLElement): void {

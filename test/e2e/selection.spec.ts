@@ -1,0 +1,203 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
+import { expect, test } from './fixtures';
+import { serve } from './pages/usajobs';
+
+/** A browser without JobGloss, to compare with. */
+let plain: Browser;
+test.beforeAll(async () => {
+  plain = await chromium.launch({ executablePath: await findBrowser(), args: browserSwitches() });
+});
+test.afterAll(() => plain.close());
+
+async function openWithoutJobgloss(): Promise<Page> {
+  const context = await plain.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(await serve(page, {}));
+  return page;
+}
+
+interface Copied {
+  text: string;
+  html: string;
+}
+
+/** What lies in the clipboard, as the next program is given it. */
+async function paste(context: BrowserContext): Promise<Copied> {
+  const page = await context.newPage();
+  await page.setContent('<textarea></textarea>');
+  await page.locator('textarea').focus();
+  await page.evaluate(() => {
+    document.addEventListener('paste', ({ clipboardData }) => {
+      const [text, html] = ['text/plain', 'text/html'].map((type) => clipboardData?.getData(type));
+      Object.assign(window, { pasted: { text, html } });
+    });
+  });
+  await page.keyboard.press('Control+v');
+  const pasted = await page.evaluate(() => (window as unknown as { pasted: Copied }).pasted);
+  await page.close();
+  return pasted;
+}
+
+async function copyAll(page: Page): Promise<Copied> {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  return paste(page.context());
+}
+
+/** Selects by dragging from the beginning of one text to the end of another, over whatever lies between. */
+async function drag(page: Page, from: string, to: string): Promise<string> {
+  const [start, end] = await page.evaluate(
+    ([first, last]) => {
+      const main = document.querySelector('main') as Element;
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const place = (words: string) => {
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(words);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          // Some of the page is folded.
+          if (range.getClientRects().length > 0) return range;
+        }
+        throw new Error(`The page does not show ${words}.`);
+      };
+      const begin = place(first);
+      const finish = place(last);
+      begin.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const left = begin.getClientRects()[0] as DOMRect;
+      const right = [...finish.getClientRects()].at(-1) as DOMRect;
+      return [
+        { x: left.left + 1, y: left.top + left.height / 2 },
+        { x: right.right - 1, y: right.top + right.height / 2 },
+      ] as const;
+    },
+    [from, to] as const,
+  );
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+  // Long enough for a card, had it been meant.
+  await page.waitForTimeout(600);
+  await page.mouse.move(end.x, end.y, { steps: 5 });
+  await page.mouse.up();
+  return page.evaluate(() => getSelection()?.toString() ?? '');
+}
+
+test.describe('what is copied is the page’s own, as text and as markup', () => {
+  test('all of it, with marks and with a card open', async ({ jobgloss }) => {
+    test.slow();
+    const without = await openWithoutJobgloss();
+    const expected = await copyAll(without);
+    await without.context().close();
+    expect(expected.text.length).toBeGreaterThan(2000);
+    expect(expected.html).toContain('RHIT');
+    const posting = await jobgloss.open();
+
+    expect(await copyAll(posting.page)).toEqual(expected);
+
+    await posting.page.bringToFront();
+    await posting.page.mouse.click(5, 5);
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    expect((await copyAll(posting.page)).text).toBe(expected.text);
+  });
+
+  test('a piece, dragged over marks; no card opens meanwhile', async ({ jobgloss }) => {
+    test.slow();
+    const words = ['Registered Health', 'RHIA'] as const;
+    const without = await openWithoutJobgloss();
+    const selected = await drag(without, ...words);
+    await without.keyboard.press('Control+c');
+    const expected = await paste(without.context());
+    await without.context().close();
+    const posting = await jobgloss.open();
+
+    expect(await drag(posting.page, ...words)).toBe(selected);
+    expect(await posting.card.box()).toBeNull();
+    await posting.page.keyboard.press('Control+c');
+    expect(selected).toContain('RHIT');
+    expect(await paste(jobgloss.context)).toEqual(expected);
+  });
+
+  test('but who drags over words of the card takes those', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    const { page, card } = posting;
+    await posting.hover('RHIT');
+    await card.toSay('AHIMA');
+    const line = await card.evaluate(function () {
+      // Its first line.
+      const name = this.querySelector('.title h2') as Element;
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const { left, right, top, height } = range.getClientRects()[0] as DOMRect;
+      return { left, right, y: top + height / 2 };
+    });
+    if (!line) throw new Error('The card has no title.');
+
+    await page.mouse.move(line.left + 1, line.y);
+    await page.mouse.down();
+    await page.mouse.move(line.right - 1, line.y, { steps: 5 });
+    await page.mouse.up();
+    await page.keyboard.press('Control+c');
+
+    expect((await paste(jobgloss.context)).text).toBe('Registered Health');
+  });
+});
+
+test('the search of the page finds its words, marked or not, with a card open', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const find = (words: string) =>
+    posting.page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges();
+      const isFound = (window as unknown as { find(wanted: string): boolean }).find(wanted);
+      return isFound && getSelection()?.toString();
+    }, words);
+  await posting.hover('RHIT');
+
+  for (const words of ['RHIT', 'GS-0675', 'active certification']) expect(await find(words)).toBe(words);
+  expect(await find('words that stand nowhere')).toBe(false);
+});
+
+/** Pixels in which two pictures differ; all of them where their sizes do. */
+async function countDifferent(one: Buffer, other: Buffer): Promise<number> {
+  const page = await plain.newPage();
+  const count = await page.evaluate(
+    async (pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (base64) => {
+          const image = Object.assign(new Image(), { src: `data:image/png;base64,${base64}` });
+          await image.decode();
+          const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          context?.drawImage(image, 0, 0);
+          return new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? []);
+        }),
+      );
+      if (!first || first.length !== second?.length) return Number.POSITIVE_INFINITY;
+      return first.filter((pixel, at) => pixel !== second[at]).length;
+    },
+    [one.toString('base64'), other.toString('base64')],
+  );
+  await page.close();
+  return count;
+}
+
+test('printed, with a card open, it looks as it does without JobGloss', async ({ jobgloss }) => {
+  test.slow();
+  const print = async (page: Page) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    return page.screenshot({ fullPage: true });
+  };
+  const without = await openWithoutJobgloss();
+  const expected = await print(without);
+  await without.context().close();
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+
+  const found = await print(posting.page);
+
+  // At the ends of marks text is drawn in pieces, which shades single pixels; the marks would be thousands.
+  expect(await countDifferent(found, expected)).toBeLessThan(200);
+});
