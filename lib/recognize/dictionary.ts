@@ -19,20 +19,17 @@ export interface Key {
   readonly names: readonly string[];
 }
 
-/** What stands behind a phrase of the first tree (names, cues; any case). */
+/** What stands behind a name of the first tree (names, cues; any case). */
 export interface Phrase {
   keys: Key[];
   /** Normal form to show for the first key when it is called so: "Registered Dietitian" is RD, though its record is that of RDN. */
   code: string;
   /** Says by itself that it is a credential or hiring word: "Certified …", "Bachelor of …". */
   selfEvident: boolean;
-  /** Number of the cue; 0 when it is none. */
-  cue: number;
-  /** True: matches the beginning of a word too. */
-  stem: boolean;
-  /** Words that open a rule of their own. */
-  opens: 'grade' | 'nurse' | null;
 }
+
+/** Words that open a rule of their own. */
+export type Opens = 'grade' | 'nurse';
 
 /** What stands behind letters of the second tree (case counts). */
 export interface Letters {
@@ -54,6 +51,7 @@ export interface Matcher {
   phraseAt(value: number): Phrase;
   /** What is said of each phrase, see `phraseBit`. */
   phraseMarks: Uint8Array;
+  openers: ReadonlyMap<number, Opens>;
   letters: Trie;
   lettersAt(value: number): Letters;
   /** The letters that are meant by some without their dots (`R.H.I.T.`); null when none are. */
@@ -126,7 +124,7 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
   const lettersMarks = bitsOf(dictionary.lettersMarks);
   const { keyAt, keyOfLetters, keyOfPhrase } = keysByNumber(dictionary, phrases, letters);
 
-  const openers = new Map<number, Phrase['opens']>([[phrases.find('nurse'), 'nurse']]);
+  const openers = new Map<number, Opens>([[phrases.find('nurse'), 'nurse']]);
   for (const word of ['grade', 'grades', 'promotion potential']) openers.set(phrases.find(word), 'grade');
   for (const value of openers.keys()) phraseMarks[value] = (phraseMarks[value] as number) | phraseBit.opens;
 
@@ -138,9 +136,6 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
       keys,
       code: code ?? keys[0]?.code ?? '',
       selfEvident: (mark & phraseBit.selfEvident) !== 0,
-      cue: mark & phraseBit.cue ? value : 0,
-      stem: (mark & phraseBit.stem) !== 0,
-      opens: openers.get(value) ?? null,
     };
   });
 
@@ -164,6 +159,7 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
     phrases,
     phraseAt,
     phraseMarks,
+    openers,
     letters,
     lettersAt,
     undotted: undotter(lettersMarks, letters, lettersAt),

@@ -1,10 +1,8 @@
-import type { Letters, Matcher, Phrase } from './dictionary';
+import type { Letters, Matcher, Opens, Phrase } from './dictionary';
 import type { Folded } from './fold';
 import { phraseBit } from './marks.ts';
 import { endOfPhrase } from './trie';
 import { address, alphanumeric, classes, digit, joins, letter, phraseUnits, space, upper } from './units';
-
-type Opens = NonNullable<Phrase['opens']>;
 
 /** Everything that one pass over a paragraph finds. Offsets are those of the folded text. */
 export interface Found {
@@ -299,7 +297,7 @@ export class Scanner {
     }
     if (end === 0) return 0;
     if (mark & phraseBit.opens) {
-      found.openers.push({ start, end: index, opens: matcher.phraseAt(value).opens as Opens });
+      found.openers.push({ start, end: index, opens: matcher.openers.get(value) as Opens });
     }
     return mark & phraseBit.name ? end : 0;
   }
