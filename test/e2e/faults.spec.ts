@@ -212,6 +212,58 @@ test.describe('what is stored is broken', () => {
     const watchlist = await jobgloss.openWatchlist();
     await expect(watchlist.page.getByRole('alert')).toContainText('Update JobGloss');
   });
+
+  test('a saved record that cannot be understood is shown as it lies there, beside the others', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open();
+    await posting.hover('RHIT');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('Saved');
+    await jobgloss.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open('jobgloss');
+          opening.onsuccess = () => {
+            const database = opening.result;
+            const transaction = database.transaction('postings', 'readwrite');
+            transaction.objectStore('postings').put({ key: 'usajobs:7', notes: 'call Ana' });
+            transaction.oncomplete = () => {
+              database.close();
+              resolve(null);
+            };
+          };
+        }),
+      null,
+    );
+
+    const { page, items } = await jobgloss.openWatchlist();
+
+    await expect(items).toHaveCount(1);
+    const unreadable = page.getByRole('region', { name: '1 saved posting could not be read' });
+    await unreadable.getByText('usajobs:7').first().click();
+    await expect(unreadable).toContainText('call Ana');
+  });
+
+  test('storage that does not give the preferences: popup and watchlist open, and the popup says so', async ({
+    jobgloss,
+  }) => {
+    const page = await jobgloss.context.newPage();
+    await page.addInitScript(() => {
+      const { local } = chrome.storage;
+      const fail = () => Promise.reject(new Error('IO error: Corruption'));
+      Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
+    });
+
+    await page.goto(jobgloss.address('popup.html'));
+    await expect(page.getByRole('alert')).toContainText('Your settings could not be read');
+    await page.getByRole('switch', { name: 'Marks on' }).click();
+    await expect(page.getByRole('alert')).toContainText('did not let JobGloss store it');
+    await expect(page.getByRole('switch', { name: 'Marks on' })).toBeVisible();
+
+    await page.goto(jobgloss.address('watchlist.html'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Watchlist');
+  });
 });
 
 test.describe('JobGloss goes away under an open tab', () => {
