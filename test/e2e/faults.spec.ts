@@ -264,6 +264,33 @@ test.describe('what is stored is broken', () => {
     await page.goto(jobgloss.address('watchlist.html'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Watchlist');
   });
+
+  test('a database that something older holds open: the watchlist says what to do, and works once it let go', async ({
+    jobgloss,
+  }) => {
+    const holder = await jobgloss.context.newPage();
+    await holder.goto(jobgloss.address('watchlist.html'));
+    await jobgloss.stopWorker();
+    await holder.evaluate(
+      () =>
+        new Promise((resolve) => {
+          indexedDB.deleteDatabase('jobgloss').onsuccess = () => {
+            const opening = indexedDB.open('jobgloss', 10);
+            opening.onsuccess = () => resolve(Object.assign(window, { held: opening.result }) && null);
+          };
+        }),
+    );
+
+    const { page } = await jobgloss.openWatchlist();
+
+    await expect(page.getByRole('alert')).toContainText('Close other JobGloss pages and try again', {
+      timeout: 15_000,
+    });
+    await holder.close();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 15_000 });
+    await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  });
 });
 
 test.describe('JobGloss goes away under an open tab', () => {
