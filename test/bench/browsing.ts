@@ -86,24 +86,34 @@ function visibleMarks(page: Page): Promise<{ x: number; y: number }[]> {
  */
 async function timeCard(page: Page, { x, y }: { x: number; y: number }, delayMs = 0): Promise<number> {
   await page.evaluate(() => {
-    const watch = { movedMs: 0, changedMs: 0, shownMs: 0, paintedMs: 0 };
-    let isOver = false;
     const { port1, port2 } = new MessageChannel();
+    let last = '';
+    // Methods, because the compiler gives each function in a variable a helper that the page does not have.
+    const watch = {
+      movedMs: 0,
+      changedMs: 0,
+      shownMs: 0,
+      paintedMs: 0,
+      isOver: false,
+      onFrame() {
+        port2.postMessage(performance.now());
+        if (!watch.isOver) requestAnimationFrame(watch.onFrame);
+      },
+      onMove() {
+        watch.movedMs = performance.now();
+        requestAnimationFrame(watch.onFrame);
+      },
+      stop() {
+        watch.isOver = true;
+        observer.disconnect();
+      },
+    };
     port1.onmessage = ({ data: beganMs }) => {
       if (watch.changedMs > beganMs || watch.shownMs === watch.changedMs) return;
       watch.shownMs = watch.changedMs;
       watch.paintedMs = performance.now();
     };
-    const onFrame = () => {
-      port2.postMessage(performance.now());
-      if (!isOver) requestAnimationFrame(onFrame);
-    };
-    const onMove = () => {
-      watch.movedMs = performance.now();
-      requestAnimationFrame(onFrame);
-    };
-    addEventListener('pointermove', onMove, { capture: true, once: true });
-    let last = '';
+    addEventListener('pointermove', watch.onMove, { capture: true, once: true });
     const observer = new MutationObserver(() => {
       const host = document.querySelector('jobgloss-card');
       const now = host ? `${host.getAttribute('style')} ${host.isConnected}` : '';
@@ -117,21 +127,16 @@ async function timeCard(page: Page, { x, y }: { x: number; y: number }, delayMs 
       attributes: true,
       attributeFilter: ['style'],
     });
-    const stopWatch = () => {
-      isOver = true;
-      observer.disconnect();
-    };
-    Object.assign(globalThis, { watch, stopWatch });
+    Object.assign(globalThis, { watch });
   });
   await page.mouse.move(x, y);
   await page.waitForTimeout(200 + delayMs);
   const tookMs = await page.evaluate(() => {
-    const { watch, stopWatch } = globalThis as unknown as {
-      watch: Record<'movedMs' | 'changedMs' | 'shownMs' | 'paintedMs', number>;
-      stopWatch(): void;
+    const { watch } = globalThis as unknown as {
+      watch: Record<'movedMs' | 'changedMs' | 'shownMs' | 'paintedMs', number> & { stop(): void };
     };
     const { movedMs, changedMs, shownMs, paintedMs } = watch;
-    stopWatch();
+    watch.stop();
     const host = document.querySelector('jobgloss-card');
     const isShown = host && host.getBoundingClientRect().height > 40 && shownMs === changedMs;
     return isShown ? paintedMs - movedMs : null;
