@@ -29,6 +29,7 @@ function placeOf(hash: number): number {
  * so, a shorter one for itself. Clues of the same words share their bit; there are 32.
  */
 export function clue(words: string, pattern: RegExp): Clue {
+  if (bitsOf.size === 32 && !bitsOf.has(words)) throw new Error(`No bit is left for the clue "${words}".`);
   const bit = bitsOf.get(words) ?? 1 << bitsOf.size;
   bitsOf.set(words, bit);
   for (const word of words.split(' ')) {
