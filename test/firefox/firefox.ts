@@ -59,6 +59,8 @@ export class Firefox {
       defaultViewport: { width: 1280, height: 900 },
       args: ['--width=1280', '--height=1000', '--remote-allow-system-access'],
       extraPrefsFirefox: preferences,
+      // An answer that never comes is told by the name of its command, before the test ends without a word.
+      protocolTimeout: 60_000,
     });
     return new Firefox(browser, folder);
   }

@@ -140,7 +140,9 @@ export class Jobgloss {
   async openPrivate(): Promise<Page> {
     const { browser } = this.firefox;
     const known = new Set(await browser.pages());
-    await this.evaluate(() => chrome.windows.create({ incognito: true }).then(() => undefined), null);
+    // The browser's own page for new private windows loads in a process of its own, and is still at it when it is left.
+    const create = () => chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => undefined);
+    await this.evaluate(create, null);
     let page: Page | undefined;
     await expect
       .poll(async () => {
