@@ -26,7 +26,8 @@ function placeOf(hash: number): number {
 
 /**
  * A clue. Of a word, which is a run of letters in any case, the first five count: `requi` stands for all that begins
- * so, a shorter one for itself. Clues of the same words share their bit; there are 32.
+ * so, a shorter one for itself. Clues of the same words share their bit; there are 32, taken in turn: sharing one costs
+ * a try of the pattern, and nothing else.
  */
 export function clue(words: string, pattern: RegExp): Clue {
   if (bitsOf.size === 32 && !bitsOf.has(words)) throw new Error(`No bit is left for the clue "${words}".`);
