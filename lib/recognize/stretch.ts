@@ -30,7 +30,6 @@ function placeOf(hash: number): number {
  * a try of the pattern, and nothing else.
  */
 export function clue(words: string, pattern: RegExp): Clue {
-  if (bitsOf.size === 32 && !bitsOf.has(words)) throw new Error(`No bit is left for the clue "${words}".`);
   const bit = bitsOf.get(words) ?? 1 << bitsOf.size;
   bitsOf.set(words, bit);
   for (const word of words.split(' ')) {
