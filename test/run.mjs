@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { findFirefox } from '../lib/cli/firefox.mjs';
 import {
   ensureDependencies,
@@ -55,6 +56,30 @@ function judge(name, { passed, failed, skipped }, code) {
   return { passed, failed: failed + 1, skipped };
 }
 
+/** What failed, each with the first line of why: named once more at the end, where a long log is read first. */
+function failuresOfVitest(report) {
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = path.relative(root, name);
+    const failed = assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => describeFailure(`${file}: ${fullName}`, failureMessages[0]));
+    return failed.length === 0 && message ? [describeFailure(file, message)] : failed;
+  });
+}
+
+function failuresOfPlaywright({ suites = [], specs = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ file, title, tests }) =>
+      describeFailure(`test/e2e/${file}: ${title}`, tests[0]?.results.at(-1)?.error?.message),
+    );
+  return [...own, ...suites.flatMap(failuresOfPlaywright)];
+}
+
+function describeFailure(test, message = 'no message') {
+  return `${test}\n    ${stripVTControlCharacters(message).trim().split('\n', 3).join('\n    ')}`;
+}
+
 async function runVitest(suite) {
   const file = path.join(reports, `${suite}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -62,15 +87,18 @@ async function runVitest(suite) {
   const report = readReport(file);
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
-  return judge(suite, { passed, failed, skipped: (report?.numTotalTests ?? 0) - passed - failed }, code);
+  const skipped = (report?.numTotalTests ?? 0) - passed - failed;
+  return { ...judge(suite, { passed, failed, skipped }, code), failures: failuresOfVitest(report) };
 }
 
 async function runPlaywright() {
   const file = path.join(reports, 'e2e.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const { code } = await runTool('playwright', ['test', '--reporter=list,json'], env);
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = readReport(file)?.stats ?? {};
-  return judge('e2e', { passed: expected, failed: unexpected + flaky, skipped }, code);
+  const report = readReport(file) ?? {};
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = report.stats ?? {};
+  const counts = judge('e2e', { passed: expected, failed: unexpected + flaky, skipped }, code);
+  return { ...counts, failures: failuresOfPlaywright(report) };
 }
 
 /** Where no Firefox can be had, that is said, and the suite counts as skipped: neither passed nor failed. */
@@ -131,6 +159,9 @@ async function test() {
     results.push({ name, ...(await suites[name]()), seconds: (Date.now() - started) / 1000 });
   }
 
+  for (const { name, failures = [] } of results) {
+    for (const failure of failures) process.stdout.write(`\nFAILED ${name}  ${failure}\n`);
+  }
   process.stdout.write('\n');
   const width = Math.max(...results.map(({ name }) => name.length));
   for (const { name, passed, failed, skipped, seconds } of results) {
