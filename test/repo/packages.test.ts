@@ -17,6 +17,7 @@ interface Locked {
   dev?: boolean;
   devOptional?: boolean;
   hasInstallScript?: boolean;
+  optionalDependencies?: Record<string, string>;
 }
 
 const packageFile = JSON.parse(readText('package.json')) as PackageFile;
@@ -28,6 +29,15 @@ const lockfile = JSON.parse(readText('package-lock.json')) as {
 /** Without the repository itself. */
 const locked = Object.entries(lockfile.packages).filter(([place]) => place !== '');
 const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/** The place that a package finds another in: its own folder, else the nearest folder above. */
+function findLocked(from: string, name: string): string | undefined {
+  const place = `${from}/node_modules/${name}`;
+  if (place in lockfile.packages) return place;
+  const above = from.lastIndexOf('/node_modules/');
+  if (above > 0) return findLocked(from.slice(0, above), name);
+  return `node_modules/${name}` in lockfile.packages ? `node_modules/${name}` : undefined;
+}
 
 const configurations = ['vitest.config.ts', 'playwright.config.ts', 'wxt.config.ts'];
 const imported = (files: readonly string[]) =>
@@ -93,6 +103,30 @@ describe('packages', () => {
     );
 
     expect(odd).toEqual([]);
+  });
+
+  test('what a package needs on one platform alone is locked for all of them', () => {
+    const wanted = locked.flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => [place, name] as const),
+    );
+
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.filter(([place, name]) => !findLocked(place, name))).toEqual([]);
+  });
+
+  test.each([
+    // GHSA-gv7w-rqvm-qjhr
+    { name: 'esbuild', mended: [0, 28, 1] },
+  ])('no release of $name is locked that has a known grave finding', ({ name, mended }) => {
+    const versions = locked.filter(([place]) => nameOf(place) === name).map(([, { version }]) => version);
+    const isMended = (version: string) => {
+      const numbers = version.split('.').map(Number);
+      const first = mended.findIndex((number, index) => number !== numbers[index]);
+      return first < 0 || (numbers[first] ?? 0) > (mended[first] ?? 0);
+    };
+
+    expect(versions).not.toEqual([]);
+    expect(versions.filter((version) => !isMended(version))).toEqual([]);
   });
 
   test('nothing comes from a repository, an address or a folder', () => {
