@@ -39,6 +39,9 @@ export interface TabReading {
   isReading: boolean;
 }
 
+/** A page of nothing but marks has tens of thousands, and each is told with its sentence; a long posting has 2,000. */
+const mentionLimit = 3000;
+
 const isGranted = (origins: string[]) => browser.permissions.contains({ origins });
 
 async function explainSilence({ url }: Tab): Promise<Silence> {
@@ -71,14 +74,14 @@ async function meaningsFor({ posting, mentions }: PageState): Promise<Meaning[]>
 
 /** Asks the page in a tab what it shows; answers why nobody speaks there where nobody does. */
 export async function readTab(tab: Tab): Promise<TabReading | Silence> {
-  let state = await askTab(tab.id, 'pageState', undefined);
+  let state = await askTab(tab.id, 'pageState', mentionLimit);
   if (!state) {
     const silence = await explainSilence(tab);
     // JobGloss may wait there for a posting and run no more than that, or be let in for the press of its button.
     const mayStart = silence.name === 'reload' || (silence.name === 'no-access' && tab.url !== null);
     if (!mayStart) return silence;
     await ask('startTab', tab.id).catch(unreached);
-    state = await askTab(tab.id, 'pageState', undefined);
+    state = await askTab(tab.id, 'pageState', mentionLimit);
     if (!state) return silence;
   }
   const { posting, isMarked, settings, timingsMs } = state;

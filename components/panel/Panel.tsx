@@ -33,6 +33,8 @@ export type PanelPage =
       /** Null on a page that shows none. */
       posting: Posting | null;
       mentions: PageMention[];
+      /** How many stand on the page, where `mentions` holds the first of them only. */
+      mentionCount?: number;
       meanings: Meaning[];
       /** The page is still being read for the first time. */
       isReading: boolean;
@@ -216,11 +218,12 @@ function Found({ page, kinds, onKind, onOpenMention, t }: PanelProps & { page: R
     <section aria-labelledby="panel-found">
       <h2 class="label" id="panel-found">
         {t('popupOnThisPage')}
-        {drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
+        {drawn.length > 0 && ` · ${(page.mentionCount ?? drawn.length).toLocaleString(t.locale)}`}
       </h2>
       {drawn.length === 0 && <p class="soft">{t('popupNoneFound')}</p>}
       <FoundList
         mentions={drawn}
+        mentionCount={page.mentionCount}
         meanings={page.meanings}
         kinds={kinds}
         onKind={onKind}

@@ -21,6 +21,8 @@ const strengthOrder = [
 
 export interface FoundListProps {
   mentions: PageMention[];
+  /** How many stand on the page, where `mentions` holds the first of them only. */
+  mentionCount?: number;
   meanings: Meaning[];
   kinds: Record<MentionKind, boolean>;
   onKind(kind: MentionKind, isShown: boolean): void;
@@ -32,10 +34,14 @@ export interface FoundListProps {
 }
 
 /** What was found on the page, by kind: each code once, with the way to every place where it stands. */
-export function FoundList({ mentions, meanings, kinds, onKind, onOpen, onStep, t }: FoundListProps) {
+export function FoundList(props: FoundListProps) {
+  const { mentions, mentionCount, meanings, kinds, onKind, onOpen, onStep, t } = props;
   const groups = groupMentions(mentions);
   return (
     <>
+      {mentionCount !== undefined && (
+        <p class="soft list-cut">{t('popupListCut', mentions.length, mentionCount)}</p>
+      )}
       {kindOrder.map((kind) => (
         <section key={kind} class="found" data-kind={kind} data-shown={kinds[kind] ? '' : undefined}>
           <div class="found-head">

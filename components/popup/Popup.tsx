@@ -45,6 +45,8 @@ export type PopupPage =
       /** True where the browser lets JobGloss in only because its button was pressed. */
       isWithheld?: boolean;
       mentions: PageMention[];
+      /** How many stand on the page, where `mentions` holds the first of them only. */
+      mentionCount?: number;
       meanings: Meaning[];
     };
 
@@ -281,7 +283,9 @@ function PageView(props: PopupProps) {
           <div class="list-head">
             <h2 class="label">
               {t('popupOnThisPage')}
-              {isOn && drawn.length > 0 && ` · ${drawn.length.toLocaleString(t.locale)}`}
+              {isOn &&
+                drawn.length > 0 &&
+                ` · ${(page.mentionCount ?? drawn.length).toLocaleString(t.locale)}`}
             </h2>
             {page.facts && props.onOpenPanel && (
               <Button look="quiet" onClick={props.onOpenPanel}>
@@ -295,6 +299,7 @@ function PageView(props: PopupProps) {
           {isOn && (
             <FoundList
               mentions={drawn}
+              mentionCount={page.mentionCount}
               meanings={page.meanings}
               kinds={preferences.kinds}
               onKind={(kind, isShown) =>

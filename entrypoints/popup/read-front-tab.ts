@@ -38,6 +38,7 @@ export async function readFrontTab(): Promise<FrontTab> {
       isMarked: state.isMarked,
       isWithheld: host === grantedHost && !isGranted,
       mentions: state.mentions,
+      mentionCount: state.mentionCount,
       meanings,
     },
     save,

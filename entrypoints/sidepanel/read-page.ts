@@ -29,10 +29,10 @@ export async function readPage(tab: Beside, isOnElsewhere: () => boolean): Promi
     const host = isOnElsewhere() && tab.url ? new URL(tab.url).hostname : null;
     return { page: { name: 'off', host }, save: unsaved };
   }
-  const { posting, mentions } = state;
+  const { posting, mentions, mentionCount } = state;
   const { isPrivate } = tab;
   return {
-    page: { name: 'ready', posting, mentions, meanings, isReading, isPrivate },
+    page: { name: 'ready', posting, mentions, mentionCount, meanings, isReading, isPrivate },
     save: isPrivate ? unsaved : save,
   };
 }

@@ -55,6 +55,8 @@ export interface PageState {
   /** Whether text of the page is read and marked (when JobGloss is on). */
   isMarked: boolean;
   mentions: PageMention[];
+  /** How many there are, where `mentions` holds the first of them only. */
+  mentionCount?: number;
   settings: MarkSettings;
   timingsMs: Record<string, number>;
 }
@@ -102,7 +104,8 @@ export interface BackgroundProtocol {
 
 /** Answered by the content script of one tab. */
 export interface TabProtocol {
-  pageState(): PageState;
+  /** Tells no more than `mentionLimit` mentions, the first in page order; without it, all. */
+  pageState(mentionLimit?: number): PageState;
   /** Scrolls to the mention and opens its card; false when it is gone. */
   openMention(id: number): boolean;
   nextMention(step: 1 | -1): boolean;

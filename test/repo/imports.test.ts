@@ -163,7 +163,7 @@ const house: Record<string, Allowance> = {
     types: ['lib'],
   },
   'lib/session/life.ts': { packages: ['wxt'] },
-  'lib/session/serve-tab.ts': { values: ['lib/messages/channel.ts'], types: ['lib/session'] },
+  'lib/session/serve-tab.ts': { values: ['lib/messages/channel.ts'], types: ['lib/messages', 'lib/session'] },
   'lib/session': {
     values: ['lib/page/highlight-names.ts', 'lib/page/sealed.ts', 'lib/posting'],
     types: ['components/card', 'lib'],

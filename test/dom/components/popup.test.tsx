@@ -133,6 +133,30 @@ describe('the posting in one line', () => {
 });
 
 describe('what was found', () => {
+  test.each([
+    ['en', 'listed are the first 9 of 30,000', 'On this page · 30,000'],
+    ['es', 'aquí están las primeras 9 de 30', 'En esta página · 30'],
+  ] as const)(
+    'a list that was cut says so, and how many marks there are (%s)',
+    async (language, note, head) => {
+      const page = {
+        ...ready,
+        mentions: mentions.map((one) => ({ ...one, drawn: true })),
+        mentionCount: 30_000,
+      };
+      const { text } = await openPopup({ page }, language);
+
+      expect(text()).toContain(note);
+      expect(text().toLowerCase()).toContain(head.toLowerCase());
+    },
+  );
+
+  test('a whole list says nothing of the kind', async () => {
+    const { place } = await openPopup();
+
+    expect(place.querySelector('.list-cut')).toBeNull();
+  });
+
   test('each code stands once under its kind, grades as a ladder, with what it is here', async () => {
     const { place } = await openPopup();
 

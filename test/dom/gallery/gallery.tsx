@@ -236,6 +236,7 @@ const popups: Record<string, Partial<PopupProps> & { press?: string[] }> = {
   },
   'popup off': { preferences: { ...preferences, on: false } },
   'popup site off': { preferences: { ...preferences, sitesOff: [host] } },
+  'popup list cut': { page: { ...ready, mentionCount: 30_000 } },
   'popup not a posting': { page: { ...ready, facts: null, isMarked: false, mentions: [] } },
   'popup on a site': { page: { ...ready, host: 'www.linkedin.com', site: linkedin } },
   'popup offer site': { page: { name: 'offer-site', host: 'www.linkedin.com', site: linkedin } },
