@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, type Jobgloss, test } from './fixtures';
+import { readCardFit } from './pages/in-page';
 import { otherPosting } from './pages/usajobs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -108,14 +109,7 @@ test.describe('a window 320 pixels wide', () => {
 
     for (const text of ['GS-0675', 'GS-07', 'RHIT']) {
       await posting.hover(text);
-      const box = await posting.card.box();
-      expect(box?.x, text).toBeGreaterThanOrEqual(0);
-      expect((box?.x ?? 0) + (box?.width ?? 0), text).toBeLessThanOrEqual(320);
-      const cut = await posting.card.evaluate(function () {
-        const card = this.querySelector('.card') as HTMLElement;
-        return card.scrollWidth > card.clientWidth;
-      });
-      expect(cut, text).toBe(false);
+      expect(await posting.card.evaluate(readCardFit), text).toEqual({ isInside: true, isCut: false });
       await posting.page.keyboard.press('Escape');
       await posting.card.toBeGone();
     }
@@ -123,10 +117,7 @@ test.describe('a window 320 pixels wide', () => {
 
   test('the watchlist fits', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
-    await posting.hover('RHIT');
-    await posting.card.toSay('Save posting');
-    await posting.card.click('Save posting');
-    await posting.card.toSay('Saved');
+    await posting.save();
 
     const watchlist = await jobgloss.openWatchlist();
 

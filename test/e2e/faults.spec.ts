@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
+import * as damage from './pages/damage';
 import { otherPosting, serve } from './pages/usajobs';
 
 /** Stops the background worker at once, with whatever it has under way, from a page that is there already. */
@@ -98,27 +99,11 @@ test.describe('the worker is stopped', () => {
     test.slow();
     const stop = await stopper(jobgloss);
     const own = jobgloss.context.pages().at(-1) as Page;
-    const posting = { site: 'usajobs', facts: {}, sections: [], problems: [] };
-    const save = (control: string) =>
-      own.evaluate(
-        async ([record, number]) => {
-          const word = (value: string) => ({ value, evidence: value, where: 'Overview' });
-          const data = {
-            ...record,
-            url: `https://www.usajobs.gov/job/${number}`,
-            facts: { title: word(`Posting ${number}`), controlNumber: word(number) },
-          };
-          const message = { id: Math.random(), type: 'savePosting', data, timestamp: Date.now() };
-          const answer = await chrome.runtime.sendMessage(message).catch(() => null);
-          return answer?.res?.ok === true;
-        },
-        [posting, control] as const,
-      );
 
     const said: string[] = [];
     for (let round = 0; round < 12; round++) {
       const control = String(100 + round);
-      const saving = save(control);
+      const saving = own.evaluate(damage.askToSave, control);
       await pause((round * 37) % 50);
       if (round % 2) await stop();
       if (await saving) said.push(`usajobs:${control}`);
@@ -132,24 +117,12 @@ test.describe('the worker is stopped', () => {
 });
 
 test.describe('what is stored is broken', () => {
-  const values: [name: string, value: unknown][] = [
-    ['a word', 'on'],
-    ['a list', ['on', 1, null]],
-    ['nothing', null],
-    ['a number', 0],
-    [
-      'of the wrong kinds',
-      { on: 'yes', kinds: [], style: 7, density: {}, hoverDelayMs: 'soon', theme: null, sitesOff: 'x' },
-    ],
-    ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
-  ];
-
   test('preferences that cannot be understood: marks, card and popup work, and a change is kept', async ({
     jobgloss,
   }) => {
     test.slow();
-    for (const [name, value] of values) {
-      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
+    for (const [name, value] of damage.brokenPreferences) {
+      await jobgloss.evaluate(damage.setPreferencesTo, value);
       const posting = await jobgloss.open();
 
       expect((await posting.painted()).series, name).toBeGreaterThan(0);
@@ -170,36 +143,19 @@ test.describe('what is stored is broken', () => {
     jobgloss,
   }) => {
     const posting = await jobgloss.open();
-    await jobgloss.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('jobgloss');
-          deleting.onsuccess = () => resolve(null);
-          deleting.onerror = () => reject(deleting.error);
-          deleting.onblocked = () => reject(new Error('blocked'));
-        }),
-      null,
-    );
+    await jobgloss.evaluate(damage.deleteDatabase, undefined);
 
     await posting.hover('RHIT');
     await posting.card.toSay('AHIMA');
-    await posting.card.click('Save posting');
+    await posting.card.save();
 
-    await posting.card.toSay('Saved');
     expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
   });
 
   test('a database of a newer version is left alone: the page is explained, saving says why not', async ({
     jobgloss,
   }) => {
-    await jobgloss.evaluate(async () => {
-      const settle = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      (await settle(indexedDB.open('jobgloss', 9990))).close();
-    }, null);
+    await jobgloss.evaluate(damage.makeDatabaseNewer, undefined);
 
     const posting = await jobgloss.open();
     await posting.hover('RHIT');
@@ -207,8 +163,7 @@ test.describe('what is stored is broken', () => {
     await posting.card.click('Save posting');
     await posting.card.toSay('The browser did not let JobGloss store it');
 
-    const version = await jobgloss.evaluate(async () => (await indexedDB.databases())[0]?.version, null);
-    expect(version).toBe(9990);
+    expect(await jobgloss.evaluate(damage.readDatabaseVersion, undefined)).toBe(9990);
     const watchlist = await jobgloss.openWatchlist();
     await expect(watchlist.page.getByRole('alert')).toContainText('Update JobGloss');
   });
@@ -273,11 +228,12 @@ test.describe('what is stored is broken', () => {
     await jobgloss.stopWorker();
     await holder.evaluate(
       () =>
-        new Promise((resolve) => {
-          indexedDB.deleteDatabase('jobgloss').onsuccess = () => {
-            const opening = indexedDB.open('jobgloss', 10);
-            opening.onsuccess = () => resolve(Object.assign(window, { held: opening.result }) && null);
-          };
+        new Promise((resolve, reject) => {
+          // Asked for together, so that no worker that wakes meanwhile makes its own database in between.
+          indexedDB.deleteDatabase('jobgloss');
+          const opening = indexedDB.open('jobgloss', 10);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => resolve(Object.assign(window, { held: opening.result }) && null);
         }),
     );
 
@@ -352,10 +308,7 @@ test('a clock that jumps moves postings between the groups of the watchlist and 
     otherPosting('990000112', 'Closes in fall', '2027-09-30'),
   ]) {
     const posting = await jobgloss.open(served);
-    await posting.hover('RHIT');
-    await posting.card.toSay('Save posting');
-    await posting.card.click('Save posting');
-    await posting.card.toSay('Saved');
+    await posting.save();
   }
   const page = await jobgloss.context.newPage();
 

@@ -12,6 +12,7 @@ import { PopupPage } from './pages/popup-page';
 import { PostingPage } from './pages/posting-page';
 import { type Served, serve } from './pages/usajobs';
 import { WatchlistPage } from './pages/watchlist-page';
+import { stopWorkers } from './stop-workers';
 
 export { expect } from '@playwright/test';
 
@@ -58,6 +59,13 @@ export class Jobgloss {
     const posting = new PostingPage(page, this);
     await posting.settled();
     return posting;
+  }
+
+  /** Opens a posting in a tab of its own, saves it from its card and closes the tab. */
+  async save(served?: Served): Promise<void> {
+    const posting = await this.openInNewTab(served);
+    await posting.save();
+    await posting.page.close();
   }
 
   /** The real popup of the toolbar button, over the tab in front. */
@@ -119,14 +127,7 @@ export class Jobgloss {
     const page = await this.context.newPage();
     await page.goto(this.address('watchlist.html'));
     const session = await this.context.newCDPSession(page);
-    const stopped = new Promise<void>((resolve) => {
-      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-      });
-    });
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await stopped;
+    await stopWorkers(session);
     // The debugger's hold on the worker does not outlast its end.
     this.#place = page;
     await front?.bringToFront();

@@ -3,8 +3,9 @@ import { askPageState, type Launched, launch } from '../../lib/cli/launch.mjs';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { test as aloneTest, expect, Jobgloss } from './fixtures';
 import { countPainted, html, isCardShown } from './pages/elsewhere';
-import { hostilePages } from './pages/hostile';
+import { fillingPage, hostilePages, takeBodyOut, tamperings, writeAnew } from './pages/hostile';
 import { hostileDocuments } from './pages/hostile-documents';
+import { readLooks } from './pages/in-page';
 import type { PostingPage } from './pages/posting-page';
 import { type Served, sampleAddress, sampleHtml, serve } from './pages/usajobs';
 
@@ -89,15 +90,7 @@ test('a page that tampers with the registry from its own world gets its marks ba
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  for (const tamper of [
-    () => CSS.highlights.clear(),
-    () => {
-      for (const [name] of CSS.highlights) CSS.highlights.set(name, new Highlight());
-    },
-    () => {
-      for (const [, highlight] of CSS.highlights) highlight.clear();
-    },
-  ]) {
+  for (const tamper of tamperings) {
     await posting.page.evaluate(tamper);
     await posting.page.evaluate(() => document.querySelector('main')?.append(' '));
     await expect.poll(() => posting.painted()).toEqual(before);
@@ -136,13 +129,7 @@ test('printed, the page is as without JobGloss: no card, no marks', async ({ job
   await page.emulateMedia({ media: 'print' });
 
   await posting.card.toBeGone();
-  const looks = await page.evaluate(() =>
-    [...CSS.highlights.keys()].map((name) => {
-      const { textDecorationLine, backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
-      return `${textDecorationLine} ${backgroundColor}`;
-    }),
-  );
-  expect(new Set(looks)).toEqual(new Set(['none rgba(0, 0, 0, 0)']));
+  expect(await page.evaluate(readLooks)).toEqual(['none rgba(0, 0, 0, 0)']);
 });
 
 aloneTest.describe('with the back and forward cache', () => {
@@ -177,11 +164,7 @@ aloneTest.describe('with the back and forward cache', () => {
 });
 
 test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
-  const body = sampleHtml.replace(
-    '<main',
-    '<button id="fill" onclick="document.querySelector(\'main\').requestFullscreen()">Fill</button><main style="overflow:auto;background:#fff"',
-  );
-  const posting = await jobgloss.open({ html: body });
+  const posting = await jobgloss.open({ html: fillingPage });
   const { page } = posting;
   await page.locator('#fill').click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
@@ -199,11 +182,7 @@ test('a document that is written anew is read again', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  await posting.page.evaluate((body) => {
-    document.open();
-    document.write(body);
-    document.close();
-  }, sampleHtml);
+  await posting.page.evaluate(writeAnew, sampleHtml);
 
   await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
   await posting.hover('RHIT');
@@ -214,12 +193,7 @@ test('a body that is taken out and put back is read again', async ({ jobgloss })
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  await posting.page.evaluate(async () => {
-    const { body } = document;
-    body.remove();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    document.documentElement.append(body);
-  });
+  await posting.page.evaluate(takeBodyOut);
 
   await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
 });

@@ -73,10 +73,7 @@ test.describe('the browser is killed while the dataset is first written', () => 
   test('what was saved before is still there', async ({ startJobgloss }) => {
     const first = await startJobgloss();
     const posting = await first.open();
-    await posting.hover('RHIT');
-    await posting.card.toSay('Save posting');
-    await posting.card.click('Save posting');
-    await posting.card.toSay('Saved');
+    await posting.save();
     await kill(first.context);
 
     const second = await startJobgloss();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { isCardDark } from './pages/in-page';
 import { serve } from './pages/usajobs';
 
 test.describe('preferences take effect on the open tab at once', () => {
@@ -140,10 +141,7 @@ test.describe('preferences take effect on the open tab at once', () => {
       .toBeLessThan(200);
     await popup.page.close();
     await posting.hover('RHIT');
-    const background = await posting.card.evaluate(function () {
-      return getComputedStyle(this.querySelector('.card') as Element).backgroundColor;
-    });
-    expect(lightness(background ?? '')).toBeLessThan(200);
+    await expect.poll(() => posting.card.evaluate(isCardDark)).toBe(true);
   });
 
   test('they last over a restart of the browser', async ({ startJobgloss }) => {

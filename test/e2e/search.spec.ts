@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
 import { ResultsPage } from './pages/results-page';
-import { otherPosting, type Served, sampleAddress, searchResults, serve } from './pages/usajobs';
-
-const technician = 'Medical Records Technician (Coder)';
+import * as listed from './pages/search-results';
+import * as spying from './pages/spying';
+import { type Served, sampleAddress, searchResults, serve } from './pages/usajobs';
 
 async function openResults(jobgloss: Jobgloss, served: Served = searchResults(), at?: Page) {
   const page = at ?? (await jobgloss.context.newPage());
@@ -11,15 +11,6 @@ async function openResults(jobgloss: Jobgloss, served: Served = searchResults(),
   await page.goto(address);
   await page.locator('a[data-document-id]').first().waitFor();
   return new ResultsPage(page);
-}
-
-async function save(jobgloss: Jobgloss, served?: Served): Promise<void> {
-  const posting = await jobgloss.openInNewTab(served);
-  await posting.hover('RHIT');
-  await posting.card.toSay('Save posting');
-  await posting.card.click('Save posting');
-  await posting.card.toSay('Saved');
-  await posting.page.close();
 }
 
 /** The way its reader sees the address of a posting, and leaves it. */
@@ -31,10 +22,10 @@ async function visit(jobgloss: Jobgloss, served?: Served): Promise<void> {
 test('a saved posting is known among search results, also after paging, and removed with its mark', async ({
   jobgloss,
 }) => {
-  await save(jobgloss);
+  await jobgloss.save();
   const results = await openResults(jobgloss);
 
-  await expect.poll(() => results.hints()).toMatchObject([{ title: technician, isDimmed: false }]);
+  await expect.poll(() => results.hints()).toMatchObject([{ title: listed.technician, isDimmed: false }]);
   const [hint] = await results.hints();
   expect(hint?.notes).toEqual([
     expect.stringMatching(/^Closes Sep 30, 2027, 11:59 p\.m\. Eastern/),
@@ -43,7 +34,9 @@ test('a saved posting is known among search results, also after paging, and remo
 
   await results.page.locator('#page-n-next').click();
   await expect(results.page.getByRole('heading', { name: 'Medical Records Administrator' })).toBeVisible();
-  await expect.poll(async () => (await results.hints()).map(({ title }) => title)).toEqual([technician]);
+  await expect
+    .poll(async () => (await results.hints()).map(({ title }) => title))
+    .toEqual([listed.technician]);
   const box = await results.page.locator('.page-section').nth(1).boundingBox();
   expect(box).not.toBeNull();
 
@@ -55,32 +48,24 @@ test('a saved posting is known among search results, also after paging, and remo
 });
 
 test('what the site prints otherwise than it was saved is said, from what to what', async ({ jobgloss }) => {
-  await save(jobgloss);
+  await jobgloss.save();
 
-  const results = await openResults(
-    jobgloss,
-    searchResults(['to 09/30/2027', 'to 10/15/2027'], ['Starting at $40,736', 'Starting at $42,100']),
-  );
+  const results = await openResults(jobgloss, listed.changed);
 
-  await expect
-    .poll(async () => (await results.hints())[0]?.notes[0])
-    .toBe(
-      'Closing date now Oct 15, 2027 (was Sep 30, 2027) · Pay now from $42,100 a year (was $40,736 a year)',
-    );
+  await expect.poll(async () => (await results.hints())[0]?.notes[0]).toBe(listed.changes);
 });
 
 test('nothing is noted of opened postings until the user wants it, and then they are dimmed', async ({
   jobgloss,
 }) => {
   test.slow();
-  const specialist = otherPosting('990000200', 'Health System Specialist', '2027-12-15');
-  await visit(jobgloss, specialist);
+  await visit(jobgloss, listed.specialist);
   await jobgloss.setPreferences({ noteSeen: true });
   const results = await openResults(jobgloss);
   await expect.poll(() => results.isTouched()).toBe(true);
   expect(await results.hints()).toEqual([]);
 
-  await visit(jobgloss, specialist);
+  await visit(jobgloss, listed.specialist);
   await results.page.bringToFront();
 
   await expect
@@ -136,56 +121,34 @@ test('grades that the user looks for are pointed out as soon as they are chosen'
 
   await expect
     .poll(async () => (await results.hints()).map(({ title, notes }) => [title, ...notes]))
-    .toEqual([
-      [technician, 'In your grades: GS-07 to GS-08'],
-      ['Health System Specialist', 'In your grades: GS-11 to GS-12'],
-    ]);
+    .toEqual(listed.inGrades);
 });
 
 test.describe('switched off', () => {
-  for (const [what, preferences] of [
-    ['the notes', { searchHints: false }],
-    ['the site', { sitesOff: ['www.usajobs.gov'] }],
-    ['JobGloss', { on: false }],
-  ] as const) {
+  for (const { what, off } of listed.switches) {
     test(`${what}: the page is as it was, at once`, async ({ jobgloss }) => {
-      await save(jobgloss);
+      await jobgloss.save();
       const results = await openResults(jobgloss);
       await expect.poll(() => results.isTouched()).toBe(true);
 
-      await jobgloss.setPreferences(preferences as Parameters<Jobgloss['setPreferences']>[0]);
+      await jobgloss.setPreferences(off);
 
       await expect.poll(() => results.isTouched()).toBe(false);
-      expect(await results.page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
-        'body',
-      );
+      expect(await results.page.evaluate(listed.endsWithBody)).toBe(true);
     });
   }
 });
 
 test('the page cannot find out which of its postings are saved', async ({ jobgloss }) => {
-  await save(jobgloss);
+  await jobgloss.save();
   const results = await openResults(jobgloss);
   await expect.poll(() => results.hints()).toHaveLength(1);
 
-  const found = await results.page.evaluate(() => {
-    const host = document.querySelector('jobgloss-hints') as HTMLElement;
-    const points = [...Array(60)].flatMap((_, x) => [...Array(60)].map((__, y) => [x * 20, y * 10] as const));
-    const { width, height } = host.getBoundingClientRect();
-    return {
-      root: host.shadowRoot,
-      size: [width, height],
-      hits: points.filter(([x, y]) => document.elementsFromPoint(x, y).includes(host)).length,
-      text: document.documentElement.innerText.includes('Saved'),
-      search: (window as unknown as { find(text: string): boolean }).find('Saved'),
-    };
-  });
-
-  expect(found).toEqual({ root: null, size: [0, 0], hits: 0, text: false, search: false });
+  expect(await results.page.evaluate(spying.findNotes)).toEqual(spying.noNotes);
 });
 
 test('screen readers get the notes as a list, and the focus never lands in it', async ({ jobgloss }) => {
-  await save(jobgloss);
+  await jobgloss.save();
   const results = await openResults(jobgloss);
   await expect.poll(() => results.hints()).toHaveLength(1);
   const session = await jobgloss.context.newCDPSession(results.page);

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
 import { builtExtension } from '../../lib/cli/setup.mjs';
 import { expect, type Jobgloss, test } from './fixtures';
+import * as spying from './pages/spying';
 import { sampleHtml, serve } from './pages/usajobs';
 
 /** Asked of the background from the world of the content script, as code that took it over would ask. */
@@ -31,7 +32,7 @@ async function findContentScript(session: CDPSession): Promise<number> {
 }
 
 /** Everything that a page can notice: events, mutations, roots, errors, globals. */
-const spying = `
+const spyScript = `
   const known = new Set([...Object.getOwnPropertyNames(window), 'seen', 'globalsSince']);
   window.globalsSince = () =>
     Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && !Number.isInteger(Number(name)));
@@ -64,7 +65,7 @@ const spying = `
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 `;
-const spiedHtml = sampleHtml.replace('<head>', `<head><script>${spying}</script>`);
+const spiedHtml = sampleHtml.replace('<head>', `<head><script>${spyScript}</script>`);
 
 interface Seen {
   events: {
@@ -168,40 +169,10 @@ test('until a card opens, a page that spies from its first line on sees the mark
 
 test('the page cannot tell by its own means what was saved', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
-  const { page, card } = posting;
-  await posting.hover('RHIT');
-  await card.toSay('Save posting');
-  await card.click('Save posting');
-  await card.toSay('Saved');
+  const { page } = posting;
+  await posting.save();
 
-  const known = await page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    cookies: document.cookie,
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    globals: Object.getOwnPropertyNames(window).filter((name) => /jobgloss/i.test(name)),
-    chrome: typeof (window as { chrome?: { runtime?: unknown } }).chrome?.runtime,
-    words: document.documentElement.innerText.includes('Saved'),
-    selected: (() => {
-      getSelection()?.selectAllChildren(document.documentElement);
-      return getSelection()?.toString().includes('AHIMA');
-    })(),
-  }));
-
-  expect(known).toEqual({
-    local: {},
-    session: {},
-    cookies: '',
-    databases: [],
-    caches: [],
-    workers: 0,
-    globals: [],
-    chrome: 'undefined',
-    words: false,
-    selected: false,
-  });
+  expect(await page.evaluate(spying.findTraces)).toEqual(spying.noTraces);
 });
 
 test.describe('a page that wants to speak to JobGloss', () => {
@@ -209,32 +180,7 @@ test.describe('a page that wants to speak to JobGloss', () => {
     const posting = await jobgloss.open();
     const before = await posting.painted();
 
-    await posting.page.evaluate(async () => {
-      const types = [
-        'savePosting',
-        'listSaved',
-        'removeSaved',
-        'pageState',
-        'openMention',
-        'bringTool',
-        'markPage',
-      ];
-      const channels = ['jobgloss-watchlist', 'jobgloss'].map((name) => new BroadcastChannel(name));
-      for (const type of types) {
-        for (const message of [
-          { type },
-          { id: 1, type, data: null, timestamp: 1 },
-          { jobgloss: true, type },
-        ]) {
-          window.postMessage(message, '*');
-          for (const channel of channels) channel.postMessage(message);
-          for (const target of [window, document, document.documentElement])
-            target.dispatchEvent(new CustomEvent(type, { detail: message, bubbles: true }));
-        }
-      }
-      for (const channel of channels) channel.postMessage('changed');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-    });
+    await posting.page.evaluate(spying.speakToJobgloss);
 
     expect(await jobgloss.saved()).toEqual([]);
     expect(await posting.painted()).toEqual(before);
@@ -247,21 +193,7 @@ test.describe('a page that wants to speak to JobGloss', () => {
     await posting.hover('RHIT');
     await posting.card.toSay('Save posting');
 
-    await posting.page.evaluate(() => {
-      const element = document.querySelector('jobgloss-card') as HTMLElement;
-      const { left, top, width, height } = element.getBoundingClientRect();
-      for (let x = left; x < left + width; x += 10) {
-        for (let y = top; y < top + height; y += 10) {
-          const at = { bubbles: true, composed: true, clientX: x, clientY: y };
-          const target = document.elementFromPoint(x, y);
-          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-            target?.dispatchEvent(new MouseEvent(type, at));
-        }
-      }
-      element.click();
-      element.focus();
-    });
-    await posting.page.waitForTimeout(300);
+    await posting.page.evaluate(spying.clickInCard);
 
     expect(await jobgloss.saved()).toEqual([]);
   });
@@ -302,27 +234,13 @@ test.describe('a page that wants to speak to JobGloss', () => {
 });
 
 test.describe('code in the content script’s world', () => {
-  const closed = [
-    'listSaved',
-    'removeSaved',
-    'restoreSaved',
-    'saveTab',
-    'startTab',
-    'readTab',
-    'browse',
-    'countSeen',
-    'listSeen',
-    'forgetSeen',
-    'restoreSeen',
-  ];
-
   test('is refused everything that is for JobGloss’s own pages', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
     await posting.hover('RHIT');
     await posting.card.click('Save posting');
     await posting.card.toSay('Saved');
 
-    for (const type of closed) {
+    for (const type of spying.closedRequests) {
       const answer = await askAsContentScript(
         posting.page,
         type,
@@ -337,12 +255,7 @@ test.describe('code in the content script’s world', () => {
   test('is told of wrong requests what is wrong', async ({ jobgloss }) => {
     const { page } = await jobgloss.open();
 
-    for (const [type, data, words] of [
-      ['meanings', { refs: 'all', series: [] }, 'refs'],
-      ['savePosting', { site: 'usajobs', url: 'javascript:alert(1)' }, 'url'],
-      ['isSaved', 7, 'isSaved'],
-      ['bringTool', '../manifest.json', 'bringTool'],
-    ] as const) {
+    for (const [type, data, words] of spying.wrongRequests) {
       const answer = await askAsContentScript(page, type, data);
       expect(answer, type).toMatchObject({
         ok: false,
@@ -362,98 +275,21 @@ test.describe('JobGloss’s own pages', () => {
 
   test('can reach nothing and run nothing that is not their own', async ({ jobgloss }) => {
     test.slow();
-    const files = readdirSync(builtExtension).filter((file) => file.endsWith('.html'));
-    expect(files).toContain('watchlist.html');
-    for (const file of files) {
+    const pages = readdirSync(builtExtension).filter((file) => file.endsWith('.html'));
+    expect(pages).toContain('watchlist.html');
+    for (const file of pages) {
       const page = await openOwn(jobgloss, file);
 
-      const reached = await page.evaluate(async () => {
-        const attempt = async (run: () => unknown) => {
-          try {
-            await run();
-            return 'reached';
-          } catch {
-            return 'refused';
-          }
-        };
-        const loads = (element: HTMLElement) =>
-          new Promise((resolve, reject) => {
-            element.onload = resolve;
-            element.onerror = reject;
-            setTimeout(reject, 1500);
-            document.body.append(element);
-          });
-        const script = (props: object) => loads(Object.assign(document.createElement('script'), props));
-        const image = (src: string) => loads(Object.assign(new Image(), { src }));
-        return {
-          fetch: await attempt(() => fetch('https://www.usajobs.gov/', { mode: 'no-cors' })),
-          socket: await attempt(
-            () =>
-              new Promise((resolve, reject) => {
-                const socket = new WebSocket('wss://www.usajobs.gov/');
-                socket.onopen = resolve;
-                socket.onerror = reject;
-              }),
-          ),
-          script: await attempt(() => script({ src: 'https://www.usajobs.gov/x.js' })),
-          inline: await attempt(() => {
-            const element = document.createElement('script');
-            element.textContent = 'window.ran = true';
-            document.body.append(element);
-            if (!('ran' in window)) throw new Error('did not run');
-          }),
-          code: await attempt(() => new Function('return 1')()),
-          image: await attempt(() => image('https://www.usajobs.gov/x.png')),
-          frame: await attempt(async () => {
-            const frame = document.createElement('iframe');
-            frame.src = 'https://www.usajobs.gov/';
-            await loads(frame);
-            if (frame.contentDocument === null) throw new Error('blocked');
-          }),
-        };
-      });
-
-      expect(
-        Object.entries(reached).filter(([, outcome]) => outcome !== 'refused'),
-        file,
-      ).toEqual([]);
+      expect(await page.evaluate(spying.reachOut), file).toEqual([]);
       await page.close();
     }
   });
 
   test('cannot be read, shown or counted by a web page', async ({ jobgloss }) => {
     const { page } = await jobgloss.open();
-    const files = [
-      'manifest.json',
-      'watchlist.html',
-      'icon/128.png',
-      'background.js',
-      'card.js',
-      'dictionary.js',
-    ];
+    const addresses = spying.files.map((file) => jobgloss.address(file));
 
-    const reached = await page.evaluate(
-      async (addresses) => {
-        const outcomes: string[] = [];
-        for (const address of addresses) {
-          await fetch(address).then(
-            () => outcomes.push(`fetch ${address}`),
-            () => undefined,
-          );
-          const image = new Image();
-          const loaded = new Promise((resolve) => {
-            image.onload = () => resolve(true);
-            image.onerror = () => resolve(false);
-          });
-          image.src = address;
-          if (await loaded) outcomes.push(`image ${address}`);
-        }
-        return outcomes;
-      },
-      files.map((file) => jobgloss.address(file)),
-    );
-
-    expect(reached).toEqual([]);
+    expect(await page.evaluate(spying.reachFiles, addresses)).toEqual([]);
   });
 });
 

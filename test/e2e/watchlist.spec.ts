@@ -1,14 +1,5 @@
-import { expect, type Jobgloss, test } from './fixtures';
-import { otherPosting, type Served } from './pages/usajobs';
-
-async function save(jobgloss: Jobgloss, served?: Served): Promise<void> {
-  const posting = await jobgloss.openInNewTab(served);
-  await posting.hover('RHIT');
-  await posting.card.toSay('Save posting');
-  await posting.card.click('Save posting');
-  await posting.card.toSay('Saved');
-  await posting.page.close();
-}
+import { expect, test } from './fixtures';
+import { otherPosting } from './pages/usajobs';
 
 const later = otherPosting('990000200', 'Medical Records Administrator', '2098-12-01');
 const sooner = otherPosting('990000300', 'Health System Specialist', '2097-03-05');
@@ -22,7 +13,7 @@ test('says how to begin when nothing is saved', async ({ jobgloss }) => {
 
 test('lists what closes next first and what is closed last, with its facts', async ({ jobgloss }) => {
   test.slow();
-  for (const served of [closed, later, sooner]) await save(jobgloss, served);
+  for (const served of [closed, later, sooner]) await jobgloss.save(served);
 
   const watchlist = await jobgloss.openWatchlist();
 
@@ -50,7 +41,7 @@ test('lists what closes next first and what is closed last, with its facts', asy
 });
 
 test('leads back to the announcement', async ({ jobgloss }) => {
-  await save(jobgloss);
+  await jobgloss.save();
   const watchlist = await jobgloss.openWatchlist();
 
   const link = watchlist.items.getByRole('heading').getByRole('link');
@@ -60,7 +51,7 @@ test('leads back to the announcement', async ({ jobgloss }) => {
 });
 
 test('removes, and gives back what was removed', async ({ jobgloss }) => {
-  await save(jobgloss);
+  await jobgloss.save();
   const before = await jobgloss.saved();
   const watchlist = await jobgloss.openWatchlist();
 
@@ -78,7 +69,7 @@ test('follows what is saved and removed elsewhere', async ({ jobgloss }) => {
   const other = await jobgloss.openWatchlist();
   await expect(watchlist.page.getByRole('heading', { name: 'Nothing saved yet' })).toBeVisible();
 
-  await save(jobgloss);
+  await jobgloss.save();
   await expect(watchlist.items).toHaveCount(1);
   await other.items.getByRole('button', { name: /^Remove/ }).click();
 
@@ -86,7 +77,7 @@ test('follows what is saved and removed elsewhere', async ({ jobgloss }) => {
 });
 
 test('keeps one entry a posting and brings it up to date when it is saved again', async ({ jobgloss }) => {
-  await save(jobgloss, otherPosting('990000200', 'Medical Records Administrator', '2098-12-01'));
+  await jobgloss.save(otherPosting('990000200', 'Medical Records Administrator', '2098-12-01'));
   const popupPosting = await jobgloss.open(
     otherPosting('990000200', 'Medical Records Administrator', '2099-01-15'),
   );

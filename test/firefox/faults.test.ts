@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import * as damage from '../e2e/pages/damage';
 import { otherPosting } from '../e2e/pages/usajobs';
 import { test } from './jobgloss';
 
@@ -44,25 +45,10 @@ describe('the background is ended', () => {
   test('again and again while postings are saved: every one that was said to be saved is there', async ({
     jobgloss,
   }) => {
-    const save = (control: string) =>
-      jobgloss.evaluate(async (number) => {
-        const word = (value: string) => ({ value, evidence: value, where: 'Overview' });
-        const data = {
-          site: 'usajobs',
-          sections: [],
-          problems: [],
-          url: `https://www.usajobs.gov/job/${number}`,
-          facts: { title: word(`Posting ${number}`), controlNumber: word(number) },
-        };
-        const message = { id: Math.random(), type: 'savePosting', data, timestamp: Date.now() };
-        const answer = await chrome.runtime.sendMessage(message).catch(() => null);
-        return answer?.res?.ok === true;
-      }, control);
-
     const said: string[] = [];
     for (let round = 0; round < 10; round++) {
       const control = String(100 + round);
-      const saving = save(control);
+      const saving = jobgloss.evaluate(damage.askToSave, control);
       await wait((round * 37) % 50);
       if (round % 2) await jobgloss.stopBackground();
       if (await saving) said.push(`usajobs:${control}`);
@@ -79,13 +65,8 @@ describe('what is stored is broken', () => {
   test('preferences that cannot be understood: marks, card and popup work, and a change is kept', async ({
     jobgloss,
   }) => {
-    for (const [name, value] of [
-      ['a word', 'on'],
-      ['nothing', null],
-      ['of the wrong kinds', { on: 'yes', kinds: [], style: 7, density: {}, theme: null, sitesOff: 'x' }],
-      ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
-    ] as const) {
-      await jobgloss.evaluate((preferences) => chrome.storage.local.set({ preferences }), value as object);
+    for (const [name, value] of damage.brokenPreferences) {
+      await jobgloss.evaluate(damage.setPreferencesTo, value);
       const posting = await jobgloss.open();
 
       expect((await posting.painted()).series, name).toBeGreaterThan(0);
@@ -104,38 +85,19 @@ describe('what is stored is broken', () => {
     jobgloss,
   }) => {
     const posting = await jobgloss.open();
-    await jobgloss.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          const deleting = indexedDB.deleteDatabase('jobgloss');
-          deleting.onsuccess = () => resolve(null);
-          deleting.onerror = () => reject(deleting.error);
-        }),
-      null,
-    );
+    await jobgloss.evaluate(damage.deleteDatabase, undefined);
 
     await posting.hover('RHIT');
     await posting.card.toSay('AHIMA');
-    await posting.card.click('Save posting');
+    await posting.card.save();
 
-    await posting.card.toSay('Saved');
     expect((await jobgloss.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
   });
 
   test('a database of a newer version is left alone: the page is explained, saving says why not', async ({
     jobgloss,
   }) => {
-    const setVersion = (version: number) =>
-      jobgloss.evaluate(async (wanted) => {
-        const settle = <T>(request: IDBRequest<T>) =>
-          new Promise<T>((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          });
-        if (wanted === 0) await settle(indexedDB.deleteDatabase('jobgloss'));
-        else (await settle(indexedDB.open('jobgloss', wanted))).close();
-      }, version);
-    await setVersion(9990);
+    await jobgloss.evaluate(damage.makeDatabaseNewer, undefined);
 
     const posting = await jobgloss.open();
     await posting.hover('RHIT');
@@ -143,13 +105,12 @@ describe('what is stored is broken', () => {
     await posting.card.click('Save posting');
     await posting.card.toSay('The browser did not let JobGloss store it');
 
-    const version = await jobgloss.evaluate(async () => (await indexedDB.databases())[0]?.version, null);
-    expect(version).toBe(9990);
+    expect(await jobgloss.evaluate(damage.readDatabaseVersion, undefined)).toBe(9990);
     const watchlist = await jobgloss.firefox.openExtensionPage('watchlist.html');
     await expect
       .poll(() => watchlist.evaluate(() => document.querySelector('[role=alert]')?.textContent))
       .toContain('Update JobGloss');
-    await setVersion(0);
+    await jobgloss.evaluate(damage.deleteDatabase, undefined);
   });
 });
 

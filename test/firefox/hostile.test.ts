@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { hostilePages } from '../e2e/pages/hostile';
+import { fillingPage, hostilePages, takeBodyOut, tamperings, writeAnew } from '../e2e/pages/hostile';
+import { countPieces, isCardDrawn, readHtml, readLooks } from '../e2e/pages/in-page';
 import { sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
 import { contextOf } from './firefox';
 import { type Jobgloss, test } from './jobgloss';
@@ -12,23 +13,9 @@ function aside<T>({ firefox }: Jobgloss, page: Page, run: () => T): Promise<T> {
   return firefox.callIn(contextOf(page), run, null, { sandbox: 'aside' });
 }
 
-const html = (jobgloss: Jobgloss, page: Page) =>
-  aside(jobgloss, page, () => document.documentElement.outerHTML);
-const countPainted = (jobgloss: Jobgloss, page: Page) =>
-  aside(jobgloss, page, () => {
-    let sum = 0;
-    CSS.highlights.forEach(({ size }, name) => {
-      if (name.startsWith('jobgloss-')) sum += size;
-    });
-    return sum;
-  });
-const isCardShown = (jobgloss: Jobgloss, page: Page) =>
-  aside(jobgloss, page, () => {
-    const host = document.querySelector('jobgloss-card');
-    const { width = 0, height = 0, left = 0, top = 0 } = host?.getBoundingClientRect() ?? {};
-    const isThere = document.elementFromPoint(left + width / 2, top + 20) === host;
-    return host !== null && width > 100 && height > 50 && isThere;
-  });
+const html = (jobgloss: Jobgloss, page: Page) => aside(jobgloss, page, readHtml);
+const countPainted = (jobgloss: Jobgloss, page: Page) => aside(jobgloss, page, countPieces);
+const isCardShown = (jobgloss: Jobgloss, page: Page) => aside(jobgloss, page, isCardDrawn);
 
 describe('off leaves the page as it is without JobGloss, when it', () => {
   for (const [name, body, isMarked] of hostilePages) {
@@ -54,15 +41,7 @@ test('a page that tampers with the registry gets its marks back', async ({ jobgl
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  for (const tamper of [
-    () => CSS.highlights.clear(),
-    () => {
-      for (const [name] of CSS.highlights) CSS.highlights.set(name, new Highlight());
-    },
-    () => {
-      for (const [, highlight] of CSS.highlights) highlight.clear();
-    },
-  ]) {
+  for (const tamper of tamperings) {
     await posting.page.evaluate(tamper);
     await posting.page.evaluate(() => document.querySelector('main')?.append(' '));
     await expect.poll(() => posting.painted()).toEqual(before);
@@ -96,11 +75,7 @@ test('what is selected and copied, with a card open, is the own text of the page
 });
 
 test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
-  const body = sampleHtml.replace(
-    '<main',
-    '<button id="fill" onclick="document.querySelector(\'main\').requestFullscreen()">Fill</button><main style="overflow:auto;background:#fff"',
-  );
-  const posting = await jobgloss.open({ html: body });
+  const posting = await jobgloss.open({ html: fillingPage });
   const { page } = posting;
   await page.click('#fill');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
@@ -146,21 +121,12 @@ test('a document that is written anew is read again, and a body that is taken ou
   const { page } = posting;
   const before = await posting.painted();
 
-  await page.evaluate((body) => {
-    document.open();
-    document.write(body);
-    document.close();
-  }, sampleHtml);
+  await page.evaluate(writeAnew, sampleHtml);
   await expect.poll(() => posting.painted()).toEqual(before);
   await posting.hover('RHIT');
   await posting.card.toSay('AHIMA');
 
-  await page.evaluate(async () => {
-    const { body } = document;
-    body.remove();
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    document.documentElement.append(body);
-  });
+  await page.evaluate(takeBodyOut);
   await expect.poll(() => posting.painted()).toEqual(before);
 });
 
@@ -192,11 +158,5 @@ test('printed, the page is as without JobGloss: no card, no marks', async ({ job
   await jobgloss.firefox.emulatePrint(posting.page, true);
 
   await posting.card.toBeGone();
-  const looks = await posting.page.evaluate(() =>
-    [...CSS.highlights.keys()].map((name) => {
-      const { textDecorationLine, backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
-      return `${textDecorationLine} ${backgroundColor}`;
-    }),
-  );
-  expect(new Set(looks)).toEqual(new Set(['none rgba(0, 0, 0, 0)']));
+  expect(await posting.page.evaluate(readLooks)).toEqual(['none rgba(0, 0, 0, 0)']);
 });

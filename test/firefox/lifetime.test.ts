@@ -78,10 +78,7 @@ test('preferences and what was saved last over a restart of the browser', async 
   try {
     const first = await Jobgloss.start(await findFirefox(), extension, profile);
     const posting = await first.open();
-    await posting.hover('RHIT');
-    await posting.card.toSay('Save posting');
-    await posting.card.click('Save posting');
-    await posting.card.toSay('Saved');
+    await posting.save();
     await first.setPreferences({ on: false });
     await first.firefox.close();
 

@@ -1,21 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { otherPosting } from '../e2e/pages/usajobs';
-import { type Jobgloss, test } from './jobgloss';
+import { test } from './jobgloss';
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 const toSay = (page: Page, words: string) => expect.poll(() => textOf(page)).toContain(words);
-
-async function save(jobgloss: Jobgloss, ...posting: Parameters<typeof otherPosting>): Promise<void> {
-  const { page, card } = await jobgloss.open(otherPosting(...posting)).then(async (opened) => {
-    await opened.hover('RHIT');
-    await opened.card.toSay('Save posting');
-    return opened;
-  });
-  await card.click('Save posting');
-  await card.toSay('Saved');
-  await page.close();
-}
 
 describe('the watchlist', () => {
   test('lists what closes next first and what is closed last, and follows what is saved elsewhere', async ({
@@ -24,9 +13,9 @@ describe('the watchlist', () => {
     const watchlist = await jobgloss.firefox.openExtensionPage('watchlist.html');
     await toSay(watchlist, 'Nothing saved yet');
 
-    await save(jobgloss, '990000400', 'Nurse (Closed)', '2020-01-31');
-    await save(jobgloss, '990000200', 'Medical Records Administrator', '2098-12-01');
-    await save(jobgloss, '990000300', 'Health System Specialist', '2097-03-05');
+    await jobgloss.save(otherPosting('990000400', 'Nurse (Closed)', '2020-01-31'));
+    await jobgloss.save(otherPosting('990000200', 'Medical Records Administrator', '2098-12-01'));
+    await jobgloss.save(otherPosting('990000300', 'Health System Specialist', '2097-03-05'));
 
     const titles = () =>
       watchlist.evaluate(() =>
@@ -41,7 +30,7 @@ describe('the watchlist', () => {
   });
 
   test('removes, and gives back what was removed', async ({ jobgloss }) => {
-    await save(jobgloss, '990000200', 'Medical Records Administrator', '2098-12-01');
+    await jobgloss.save(otherPosting('990000200', 'Medical Records Administrator', '2098-12-01'));
     const before = await jobgloss.saved();
     const watchlist = await jobgloss.firefox.openExtensionPage('watchlist.html');
     await toSay(watchlist, 'Medical Records Administrator');

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { isCardDark } from '../e2e/pages/in-page';
 import { test } from './jobgloss';
 
 const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
@@ -97,10 +98,7 @@ describe('preferences take effect on the open tab at once', () => {
       .toBeLessThan(200);
     await popup.close();
     await posting.hover('RHIT');
-    const background = await posting.card.evaluate(function () {
-      return getComputedStyle(this.querySelector('.card') as Element).backgroundColor;
-    });
-    expect(lightness(background ?? '')).toBeLessThan(200);
+    await expect.poll(() => posting.card.evaluate(isCardDark)).toBe(true);
   });
 });
 

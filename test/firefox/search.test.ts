@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
-import { otherPosting, searchResults } from '../e2e/pages/usajobs';
+import * as listed from '../e2e/pages/search-results';
+import * as spying from '../e2e/pages/spying';
+import { searchResults } from '../e2e/pages/usajobs';
 import { type Jobgloss, test } from './jobgloss';
 import { ResultsPage } from './pages/results-page';
-
-const technician = 'Medical Records Technician (Coder)';
-const specialist = otherPosting('990000200', 'Health System Specialist', '2027-12-15');
 
 async function openResults(jobgloss: Jobgloss, served = searchResults()): Promise<ResultsPage> {
   const { page } = await jobgloss.openElsewhere(served);
@@ -24,46 +23,29 @@ test('a saved posting is known among search results, after paging too, to its re
   const results = await openResults(jobgloss);
   const { page } = results;
 
-  await expect.poll(() => results.hints()).toMatchObject([{ title: technician, isDimmed: false }]);
+  await expect.poll(() => results.hints()).toMatchObject([{ title: listed.technician, isDimmed: false }]);
   expect((await results.hints())[0]?.notes).toEqual([
     expect.stringMatching(/^Closes Sep 30, 2027, 11:59 p\.m\. Eastern/),
     expect.stringMatching(/^Saved /),
   ]);
-  const found = await page.evaluate(() => {
-    const host = document.querySelector('jobgloss-hints') as HTMLElement;
-    const points = [...Array(60)].flatMap((_, x) => [...Array(60)].map((__, y) => [x * 20, y * 10] as const));
-    const { width, height } = host.getBoundingClientRect();
-    return {
-      root: host.shadowRoot,
-      size: [width, height],
-      hits: points.filter(([x, y]) => document.elementsFromPoint(x, y).includes(host)).length,
-      text: document.documentElement.innerText.includes('Saved'),
-      search: (window as unknown as { find(text: string): boolean }).find('Saved'),
-    };
-  });
-  expect(found).toEqual({ root: null, size: [0, 0], hits: 0, text: false, search: false });
+  expect(await page.evaluate(spying.findNotes)).toEqual(spying.noNotes);
 
   await page.click('#page-n-next');
   await expect
     .poll(() => page.evaluate(() => document.body.innerText))
     .toContain('Medical Records Administrator');
-  await expect.poll(async () => (await results.hints()).map(({ title }) => title)).toEqual([technician]);
+  await expect
+    .poll(async () => (await results.hints()).map(({ title }) => title))
+    .toEqual([listed.technician]);
 });
 
 test('what the site prints otherwise than it was saved is said; removed, nothing is noted any more', async ({
   jobgloss,
 }) => {
   await jobgloss.save();
-  const results = await openResults(
-    jobgloss,
-    searchResults(['to 09/30/2027', 'to 10/15/2027'], ['Starting at $40,736', 'Starting at $42,100']),
-  );
+  const results = await openResults(jobgloss, listed.changed);
 
-  await expect
-    .poll(async () => (await results.hints())[0]?.notes[0])
-    .toBe(
-      'Closing date now Oct 15, 2027 (was Sep 30, 2027) · Pay now from $42,100 a year (was $40,736 a year)',
-    );
+  await expect.poll(async () => (await results.hints())[0]?.notes[0]).toBe(listed.changes);
 
   await jobgloss.evaluate(async () => {
     const data = 'usajobs:990000100';
@@ -75,7 +57,7 @@ test('what the site prints otherwise than it was saved is said; removed, nothing
 test('opened postings are noted when the user wants it, not where JobGloss is off, and can be forgotten', async ({
   jobgloss,
 }) => {
-  await visit(jobgloss, specialist);
+  await visit(jobgloss, listed.specialist);
   await jobgloss.setPreferences({ noteSeen: true, sitesOff: ['www.usajobs.gov'] });
   await visit(jobgloss);
   await jobgloss.setPreferences({ sitesOff: [] });
@@ -83,7 +65,7 @@ test('opened postings are noted when the user wants it, not where JobGloss is of
   await expect.poll(() => results.isTouched()).toBe(true);
   expect(await results.hints()).toEqual([]);
 
-  await visit(jobgloss, specialist);
+  await visit(jobgloss, listed.specialist);
   await results.page.bringToFront();
   await expect
     .poll(() => results.hints())
@@ -141,28 +123,19 @@ test('grades that the user looks for are pointed out as soon as they are chosen'
 
   await expect
     .poll(async () => (await results.hints()).map(({ title, notes }) => [title, ...notes]))
-    .toEqual([
-      [technician, 'In your grades: GS-07 to GS-08'],
-      ['Health System Specialist', 'In your grades: GS-11 to GS-12'],
-    ]);
+    .toEqual(listed.inGrades);
 });
 
 test('the notes, the site or JobGloss switched off: the page is as it was, at once', async ({ jobgloss }) => {
   await jobgloss.save();
   const results = await openResults(jobgloss);
 
-  for (const [off, on] of [
-    [{ searchHints: false }, { searchHints: true }],
-    [{ sitesOff: ['www.usajobs.gov'] }, { sitesOff: [] }],
-    [{ on: false }, { on: true }],
-  ]) {
+  for (const { what, off, on } of listed.switches) {
     await expect.poll(() => results.isTouched()).toBe(true);
-    await jobgloss.setPreferences(off as Parameters<Jobgloss['setPreferences']>[0]);
+    await jobgloss.setPreferences(off);
 
-    await expect.poll(() => results.isTouched(), { message: JSON.stringify(off) }).toBe(false);
-    expect(await results.page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe(
-      'body',
-    );
-    await jobgloss.setPreferences(on as Parameters<Jobgloss['setPreferences']>[0]);
+    await expect.poll(() => results.isTouched(), { message: what }).toBe(false);
+    expect(await results.page.evaluate(listed.endsWithBody)).toBe(true);
+    await jobgloss.setPreferences(on);
   }
 });

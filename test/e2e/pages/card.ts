@@ -91,6 +91,13 @@ export class Card {
     await this.page.mouse.click(x, y, { delay: 20 });
   }
 
+  /** Saves the posting; the card is open. */
+  async save(): Promise<void> {
+    await this.toSay('Save posting');
+    await this.click('Save posting');
+    await this.toSay('Saved');
+  }
+
   /** Text of the element that has the focus inside the card; '' when the focus is elsewhere. */
   async focused(): Promise<string> {
     return (await this.evaluate(readCardFocus)) ?? '';

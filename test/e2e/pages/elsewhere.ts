@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { countPieces, isCardDrawn, readHtml } from './in-page';
 
 /** Runs in a world of its own, where nothing that the page did to the language counts; the document is the same. */
 export async function elsewhere<T>(page: Page, run: () => T): Promise<Awaited<T>> {
@@ -18,24 +19,6 @@ export async function elsewhere<T>(page: Page, run: () => T): Promise<Awaited<T>
   return result.value as Awaited<T>;
 }
 
-/** The whole document, whatever its scripts make of it. */
-export const html = (page: Page) => elsewhere(page, () => document.documentElement.outerHTML);
-
-/** Number of pieces of text that JobGloss paints. */
-export const countPainted = (page: Page) =>
-  elsewhere(page, () =>
-    [...CSS.highlights]
-      .filter(([name]) => name.startsWith('jobgloss-'))
-      .reduce((sum, [, { size }]) => sum + size, 0),
-  );
-
-/** Whether a card is drawn in the window, above all else. */
-export const isCardShown = (page: Page) =>
-  elsewhere(page, () =>
-    [...document.querySelectorAll('jobgloss-card')].some((host) => {
-      const { width, height, left, top, right, bottom } = host.getBoundingClientRect();
-      const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-      const isAbove = document.elementFromPoint(left + width / 2, top + 20) === host;
-      return width > 100 && height > 50 && isInside && isAbove;
-    }),
-  );
+export const html = (page: Page) => elsewhere(page, readHtml);
+export const countPainted = (page: Page) => elsewhere(page, countPieces);
+export const isCardShown = (page: Page) => elsewhere(page, isCardDrawn);

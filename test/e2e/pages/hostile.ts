@@ -37,3 +37,35 @@ export const hostilePages: [name: string, body: string, isMarked: boolean][] = [
     true,
   ],
 ];
+
+/** In a posting: what a page can do to the registry of highlights. */
+export const tamperings = [
+  () => CSS.highlights.clear(),
+  () => {
+    for (const [name] of CSS.highlights) CSS.highlights.set(name, new Highlight());
+  },
+  () => {
+    for (const [, highlight] of CSS.highlights) highlight.clear();
+  },
+];
+
+/** In any page: writes another document in place of its own. */
+export function writeAnew(body: string): void {
+  document.open();
+  document.write(body);
+  document.close();
+}
+
+/** In any page: takes the body out for a moment. */
+export async function takeBodyOut(): Promise<void> {
+  const { body } = document;
+  body.remove();
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  document.documentElement.append(body);
+}
+
+/** An announcement with a button, `#fill`, that lets its text fill the screen. */
+export const fillingPage = sampleHtml.replace(
+  '<main',
+  '<button id="fill" onclick="document.querySelector(\'main\').requestFullscreen()">Fill</button><main style="overflow:auto;background:#fff"',
+);

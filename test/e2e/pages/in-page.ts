@@ -52,6 +52,39 @@ export function readFlashed(): string {
     .replace(/\s+/g, ' ');
 }
 
+/** In any page, however it tampers with the language: the whole document. */
+export function readHtml(): string {
+  return document.documentElement.outerHTML;
+}
+
+/** In any page, however it tampers with the language: number of pieces of text that JobGloss paints. */
+export function countPieces(): number {
+  let sum = 0;
+  CSS.highlights.forEach(({ size }, name) => {
+    if (name.startsWith('jobgloss-')) sum += size;
+  });
+  return sum;
+}
+
+/** In any page, however it tampers with the language: whether a card is drawn in the window, above all else. */
+export function isCardDrawn(): boolean {
+  return [...document.querySelectorAll('jobgloss-card')].some((host) => {
+    const { width, height, left, top, right, bottom } = host.getBoundingClientRect();
+    const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const isAbove = document.elementFromPoint(left + width / 2, top + 20) === host;
+    return width > 100 && height > 50 && isInside && isAbove;
+  });
+}
+
+/** In a posting: the different looks of its highlights. */
+export function readLooks(): string[] {
+  const looks = [...CSS.highlights.keys()].map((name) => {
+    const { textDecorationLine, backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
+    return `${textDecorationLine} ${backgroundColor}`;
+  });
+  return [...new Set(looks)];
+}
+
 export interface SeenHints {
   title: string;
   notes: string[];
@@ -121,6 +154,22 @@ export function findInCard(this: ShadowRoot, wanted: string): Point | null {
   control.scrollIntoView({ block: 'nearest' });
   const { x, y, width, height } = control.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** In the card's root: whether the card stands between the sides of the window, and all of it between its own. */
+export function readCardFit(this: ShadowRoot): { isInside: boolean; isCut: boolean } {
+  const card = this.querySelector('.card') as HTMLElement;
+  const { left, right } = card.getBoundingClientRect();
+  return { isInside: left >= 0 && right <= innerWidth, isCut: card.scrollWidth > card.clientWidth };
+}
+
+/** In the card's root: whether the card is drawn in dark colors. */
+export function isCardDark(this: ShadowRoot): boolean {
+  const { backgroundColor } = getComputedStyle(this.querySelector('.card') as Element);
+  const [red = 255, green = 255, blue = 255, alpha = 1] = (backgroundColor.match(/[\d.]+/g) ?? []).map(
+    Number,
+  );
+  return alpha > 0 && red + green + blue < 200;
 }
 
 /** In the card's root: name of the element that has the focus; null when the focus is elsewhere. */

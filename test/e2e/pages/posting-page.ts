@@ -61,6 +61,12 @@ export class PostingPage {
     await this.card.toBeShown();
   }
 
+  /** Saves the posting from its card. */
+  async save(): Promise<void> {
+    await this.hover('RHIT');
+    await this.card.save();
+  }
+
   /** The whole page as its own scripts see it. */
   html(): Promise<string> {
     return this.page.evaluate(() => document.documentElement.outerHTML);

@@ -77,4 +77,11 @@ export class Card {
     if (!point) throw new Error(`There is no control “${name}” in the card.`);
     await this.page.mouse.click(point.x, point.y, { delay: 20 });
   }
+
+  /** Saves the posting; the card is open. */
+  async save(): Promise<void> {
+    await this.toSay('Save posting');
+    await this.click('Save posting');
+    await this.toSay('Saved');
+  }
 }

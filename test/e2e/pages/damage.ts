@@ -1,0 +1,55 @@
+/** What goes wrong with what is stored, as functions that are sent into a page of the extension. */
+
+/** Preferences as no version of JobGloss writes them. */
+export const brokenPreferences: [name: string, value: unknown][] = [
+  ['a word', 'on'],
+  ['a list', ['on', 1, null]],
+  ['nothing', null],
+  ['a number', 0],
+  [
+    'of the wrong kinds',
+    { on: 'yes', kinds: [], style: 7, density: {}, hoverDelayMs: 'soon', theme: null, sitesOff: 'x' },
+  ],
+  ['of a later version', { on: true, style: 'neon', somethingNew: { a: 1 } }],
+];
+
+export function setPreferencesTo(preferences: unknown): Promise<void> {
+  return chrome.storage.local.set({ preferences });
+}
+
+export function deleteDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deleting = indexedDB.deleteDatabase('jobgloss');
+    deleting.onsuccess = () => resolve();
+    deleting.onerror = () => reject(deleting.error);
+    deleting.onblocked = () => reject(new Error('blocked'));
+  });
+}
+
+/** Leaves the database behind as a later version of JobGloss would. */
+export function makeDatabaseNewer(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('jobgloss', 9990);
+    opening.onsuccess = () => resolve(opening.result.close());
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+export async function readDatabaseVersion(): Promise<number | undefined> {
+  return (await indexedDB.databases())[0]?.version;
+}
+
+/** Asks the background to save a posting with this control number; false when it did not say that it did. */
+export async function askToSave(control: string): Promise<boolean> {
+  const word = (value: string) => ({ value, evidence: value, where: 'Overview' });
+  const data = {
+    site: 'usajobs',
+    sections: [],
+    problems: [],
+    url: `https://www.usajobs.gov/job/${control}`,
+    facts: { title: word(`Posting ${control}`), controlNumber: word(control) },
+  };
+  const message = { id: Math.random(), type: 'savePosting', data, timestamp: Date.now() };
+  const answer = await chrome.runtime.sendMessage(message).catch(() => null);
+  return answer?.res?.ok === true;
+}
