@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { type Launched, launch, settledPageState } from '../../lib/cli/launch.mjs';
+import { stopWorkers } from '../e2e/stop-workers';
 import { quantile, timingOf } from './stats';
 import { announcement } from './texts';
 
@@ -148,19 +149,6 @@ async function timeCard(page: Page, { x, y }: { x: number; y: number }, delayMs 
   return tookMs - delayMs;
 }
 
-/** Resolves when the browser says that the extension's worker does not run. */
-async function stopWorker(session: CDPSession): Promise<void> {
-  const stopped = new Promise<void>((resolve) => {
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await stopped;
-  await session.send('ServiceWorker.disable');
-}
-
 export interface BrowsingFigures {
   firstCardMs: number;
   cardP95Ms: number;
@@ -214,7 +202,7 @@ async function measureCards(launched: Launched) {
   const session = await launched.context.newCDPSession(page);
   const afterKill: number[] = [];
   for (let turn = 0; turn < kills; turn++) {
-    await stopWorker(session);
+    await stopWorkers(session);
     afterKill.push(await timeCard(page, markAt(turn)));
   }
   await page.close();
@@ -226,11 +214,19 @@ async function measureCards(launched: Launched) {
   };
 }
 
-/** Asks the page for its highlights: asking JobGloss how far it is would have it read the whole posting. */
-async function untilMarked(session: CDPSession): Promise<void> {
+/**
+ * Waits until something is marked and nothing more has been for `stillMs`. Asks the page for its highlights: asking
+ * JobGloss how far it is would have it read the whole posting.
+ */
+async function untilMarked(session: CDPSession, stillMs = 0): Promise<void> {
+  const expression = '[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)';
+  let pieces = 0;
+  let sinceMs = 0;
   for (;;) {
-    const { result } = await session.send('Runtime.evaluate', { expression: 'CSS.highlights.size' });
-    if (result.value > 0) return;
+    const { result } = await session.send('Runtime.evaluate', { expression });
+    if (result.value !== pieces) sinceMs = performance.now();
+    pieces = result.value;
+    if (pieces > 0 && performance.now() - sinceMs >= stillMs) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -286,8 +282,7 @@ async function measureLongestTask(launched: Launched): Promise<number> {
     });
   });
   await prefer(launched, { on: true });
-  await settle(launched);
-  await page.waitForTimeout(500);
+  await untilMarked(session, 1_000);
   const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
   await page.close();
   return Math.max(0, ...tasks);
