@@ -5,5 +5,5 @@ import { runPage } from '../../lib/session/run-page';
 /** Every other page: sites that the user turned JobGloss on for, and a page that is read on request. */
 export default defineContentScript({
   registration: 'runtime',
-  main: () => void runPage({ open: openPosting, isBrief: false }),
+  main: () => runPage({ open: openPosting, isBrief: false }),
 });

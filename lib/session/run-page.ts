@@ -32,7 +32,10 @@ interface Reader {
   isBrief: boolean;
 }
 
-/** What JobGloss does in its page, as long as the extension is there; does nothing when it is at it already. */
+/**
+ * What JobGloss does in its page, as long as the extension is there; does nothing when it is at it already. Resolves when
+ * the page answers: whoever has it started waits for that, and asks then.
+ */
 export async function runPage({ open, isBrief }: Reader): Promise<void> {
   if (pageTools().hasSession) return;
   pageTools().hasSession = true;
