@@ -3,6 +3,7 @@ import { findLongForm } from './long-form';
 import type { Found } from './scan';
 import { Signs, wordAt } from './signs';
 import { stemsOf, stemsOfEach } from './stems';
+import { candidatesPerStep } from './steps';
 import { clue, stretchOf } from './stretch';
 import type { Why } from './types';
 
@@ -113,19 +114,21 @@ const link =
 const nextLine =
   /^(?:'?s|\(s\))?(?:[®™℠\ufffd]|\?(?=\)))?[).,;"']*[ ]?(?:or|and)?\s*\n\s*(?:[-*•o]\s{1,3}|[A-Za-z\d]{1,2}[.)]\s{1,3})?(?:or |and )?[("']*$/;
 
-/** Decides the letters and names of a paragraph. */
-export function readLetters(
+/** Decides the letters and names of a paragraph, with pauses. */
+export function* readLetters(
   found: Found,
   matcher: Matcher,
   state: LetterState,
   isTaken: (start: number, end: number) => boolean,
-): LetterMark[] {
+): Generator<void, LetterMark[]> {
   const candidates = collect(found, isTaken);
   addUnknown(found, candidates);
   if (candidates.length === 0) return [];
   for (let index = 0; index < candidates.length; index++)
     define(found, state, candidates[index] as Candidate, candidates[index - 1]);
+  let count = 0;
   for (const candidate of candidates) {
+    if (++count % candidatesPerStep === 0) yield;
     if (candidate.keys[0] !== unknownKey) decide(found, matcher, state, candidate, 0);
   }
   for (const { accepted, spelling, code } of candidates) {
@@ -135,6 +138,7 @@ export function readLetters(
   }
   let list = 0;
   for (let index = 1; index < candidates.length; index++) {
+    if (index % candidatesPerStep === 0) yield;
     const previous = candidates[index - 1] as Candidate;
     const candidate = candidates[index] as Candidate;
     const linked = areLinked(found.text, previous, candidate);
@@ -144,6 +148,7 @@ export function readLetters(
       support(found, matcher, state, candidate, previous);
   }
   for (let index = candidates.length - 2; index >= 0; index--) {
+    if (index % candidatesPerStep === 0) yield;
     const next = candidates[index + 1] as Candidate;
     const candidate = candidates[index] as Candidate;
     if (candidate.list === next.list && candidate.accepted === null && next.accepted !== null) {
@@ -151,8 +156,8 @@ export function readLetters(
     }
   }
   acceptPairs(candidates);
-  acceptFellows(found, matcher, state, candidates);
-  keepSense(found, matcher, state, candidates);
+  yield* acceptFellows(found, matcher, state, candidates);
+  yield* keepSense(found, matcher, state, candidates);
   const marks: LetterMark[] = [];
   for (const candidate of candidates) {
     if (candidate.accepted !== null) pushMarks(found, candidate, marks);
@@ -180,7 +185,12 @@ function acceptPairs(candidates: Candidate[]): void {
 }
 
 /** "LPN, NP and RD": two sure members of a list vouch even for letters that mostly mean something else. */
-function acceptFellows(found: Found, matcher: Matcher, state: LetterState, candidates: Candidate[]): void {
+function* acceptFellows(
+  found: Found,
+  matcher: Matcher,
+  state: LetterState,
+  candidates: Candidate[],
+): Generator<void> {
   const open = candidates.filter(({ accepted, isName, stopped }) => accepted === null && !isName && stopped);
   if (open.length === 0) return;
   const sure = new Map<number, Set<string>>();
@@ -190,16 +200,25 @@ function acceptFellows(found: Found, matcher: Matcher, state: LetterState, candi
     if (codes === undefined) sure.set(list, new Set([code]));
     else codes.add(code);
   }
+  let count = 0;
   for (const candidate of open) {
+    if (++count % candidatesPerStep === 0) yield;
     if ((sure.get(candidate.list)?.size ?? 0) > 1) decide(found, matcher, state, candidate, 2);
   }
 }
 
 /** Letters that were a credential once in a text are likely the same again; a sign of something else still decides. */
-function keepSense(found: Found, matcher: Matcher, state: LetterState, candidates: Candidate[]): void {
+function* keepSense(
+  found: Found,
+  matcher: Matcher,
+  state: LetterState,
+  candidates: Candidate[],
+): Generator<void> {
   for (const { accepted, written, isName } of candidates)
     if (!isName && accepted?.[0]?.kind === 'credential') state.senses.add(written);
+  let count = 0;
   for (const candidate of candidates) {
+    if (++count % candidatesPerStep === 0) yield;
     const { accepted, isName, written, start } = candidate;
     // "ARC-PA" is another name.
     if (accepted === null && !isName && state.senses.has(written) && found.text[start - 1] !== '-')

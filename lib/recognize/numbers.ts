@@ -1,6 +1,7 @@
 import type { Matcher } from './dictionary';
 import type { Found } from './scan';
 import { stemsOf, stemsOfEach } from './stems';
+import { candidatesPerStep } from './steps';
 import { clue, Stretch, stretchOf } from './stretch';
 import type { Why } from './types';
 
@@ -56,21 +57,28 @@ const gradeList =
 const unit =
   /[ ]{0,2}-?[ ]?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|percent|%|points?|positions?|vacanc|openings?|semester|quarter|credit|full|people|employees|of the following|or more|locations?|pages?|lbs?|pounds?|miles)/iy;
 
-/** Finds the series and grades of a paragraph. Marks come in no order and may repeat; the caller sorts. */
-export function readNumbers(found: Found, matcher: Matcher, state: NumberState): NumberMark[] {
+/** Finds the series and grades of a paragraph, with pauses. Marks come in no order and may repeat; the caller sorts. */
+export function* readNumbers(
+  found: Found,
+  matcher: Matcher,
+  state: NumberState,
+): Generator<void, NumberMark[]> {
   const marks: NumberMark[] = [];
   let done = found.from;
+  let count = 0;
   for (const { start, end, plan } of found.plans) {
+    if (++count % candidatesPerStep === 0) yield;
     if (start < done) continue;
     const stop = readPlan(found, matcher, state, marks, start, end, plan);
     if (stop > start) done = stop;
   }
   const free = outsideOf(marks, found.numbers);
   for (const opener of found.openers) {
+    if (++count % candidatesPerStep === 0) yield;
     if (opener.opens === 'nurse') readNurse(found, marks, opener.start, opener.end);
     else readGradeWord(found, state, marks, opener.start, opener.end);
   }
-  readBareSeries(found, matcher, state, marks, free);
+  yield* readBareSeries(found, matcher, state, marks, free);
   return marks;
 }
 
@@ -410,17 +418,19 @@ export const requirementBefore = clue(
 );
 
 /** Numbers without a plan: only with the word series or the series' own title beside them. */
-function readBareSeries(
+function* readBareSeries(
   found: Found,
   matcher: Matcher,
   state: NumberState,
   marks: NumberMark[],
   numbers: number[],
-): void {
+): Generator<void> {
   const { text, from, to } = found;
   let listed = -1;
   let listedTimes = 0;
+  let count = 0;
   for (const start of numbers) {
+    if (++count % candidatesPerStep === 0) yield;
     const length = isDigit(text.charCodeAt(start + 3)) ? 4 : 3;
     const end = start + length;
     const code = seriesCode(text, start, length);

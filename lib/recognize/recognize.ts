@@ -23,7 +23,10 @@ export function recognize(text: string, matcher: Matcher, context: RecognizeCont
   }
 }
 
-/** As `recognize`, with pauses: between paragraphs, and within one between what is read in turn. */
+/**
+ * As `recognize`, with pauses: between paragraphs, within one between what is read in turn, and in that after some
+ * dozen candidates, because a page may be one paragraph of nothing else.
+ */
 export function* recognizeInSteps(
   text: string,
   matcher: Matcher,
@@ -41,7 +44,7 @@ export function* recognizeInSteps(
   const scanner = new Scanner(folded, matcher);
   const mentions: Mention[] = [];
   for (const [from, to] of paragraphs(folded.text)) {
-    const found = scanner.scan(from, to);
+    const found = yield* scanner.scan(from, to);
     yield;
     page.register.read(found, matcher);
     const hiring = known ? surelyHiring : page.register.hiring;
@@ -117,7 +120,7 @@ function* readParagraph(
     0
   )
     return nothing;
-  const numbers = withoutOverlap(readNumbers(found, matcher, page.numbers));
+  const numbers = withoutOverlap(yield* readNumbers(found, matcher, page.numbers));
   // A series or grade is a sign of a posting too.
   if (numbers.length > 0) page.letters.hiring++;
   yield;
@@ -128,9 +131,9 @@ function* readParagraph(
     const number = numbers[next];
     return number !== undefined && number.start < end && number.end > start;
   };
-  const letters = withoutOverlap(readLetters(found, matcher, page.letters, isTaken));
+  const letters = withoutOverlap(yield* readLetters(found, matcher, page.letters, isTaken));
   yield;
-  const strengths = readStrengths(found, letters, page.asks);
+  const strengths = yield* readStrengths(found, letters, page.asks);
   const mentions = [
     ...numbers.map((mark) => numberMention(found, mark, context)),
     ...letters.map(({ start, end, kind, code, refs, why }, index): Mention => {

@@ -29,6 +29,9 @@ export interface Found {
 /** Longest run of joining characters inside a phrase; more is a gap and not a join. */
 const longestJoin = 6;
 
+/** Characters that are read between two pauses. */
+const charactersPerStep = 4096;
+
 /** Words longer than this (a hash, a file) are no words. */
 const longestChunk = 400;
 
@@ -62,6 +65,9 @@ export class Scanner {
   private readonly units: Uint8Array;
   private found!: Found;
   private to = 0;
+  /** What was read of the paragraph, and the end of the characters without a space that were looked at as a whole. */
+  private at = 0;
+  private chunkEnd = 0;
 
   constructor(
     folded: Folded,
@@ -71,13 +77,11 @@ export class Scanner {
     this.units = folded.units;
   }
 
-  /** One pass over the text from `from` to `to`. */
-  scan(from: number, to: number): Found {
-    const { units } = this;
-    const { second: seconds, characters, others } = this.matcher.phrases;
+  /** One pass over the text from `from` to `to`, with pauses. */
+  *scan(from: number, to: number): Generator<void, Found> {
     const found: Found = {
       text: this.text,
-      units,
+      units: this.units,
       from,
       to,
       names: [],
@@ -91,9 +95,21 @@ export class Scanner {
     };
     this.found = found;
     this.to = to;
-    let chunkEnd = from;
-    let index = from;
-    while (index < to) {
+    this.at = from;
+    this.chunkEnd = from;
+    for (;;) {
+      this.scanUpTo(Math.min(to, this.at + charactersPerStep));
+      if (this.at >= to) return found;
+      yield;
+    }
+  }
+
+  /** Goes on to the first word's end that is not before `stop`. */
+  private scanUpTo(stop: number): void {
+    const { units, found, to } = this;
+    const { second: seconds, characters, others } = this.matcher.phrases;
+    let { chunkEnd, at: index } = this;
+    while (index < stop) {
       const kind = classes[units[index] as number] as number;
       if ((kind & alphanumeric) === 0) {
         if (units[index] === bracket) found.brackets.push(index);
@@ -150,7 +166,8 @@ export class Scanner {
       )
         this.readPhrase(start, start + 2, node);
     }
-    return found;
+    this.at = index;
+    this.chunkEnd = chunkEnd;
   }
 
   /** True when the characters without a space up to `end` that have a word's beginning at `index` are a code. */

@@ -2,6 +2,7 @@ import * as clues from './ask-clues';
 import type { LetterMark } from './letters';
 import type { Found } from './scan';
 import { breaksSentence, sentenceEnd, sentenceStart } from './sentence';
+import { candidatesPerStep } from './steps';
 import { type Clue, nextWordIn, Stretch, stretchOf, wordsIn } from './stretch';
 import type { Strength } from './types';
 
@@ -44,9 +45,13 @@ const asksApplicant =
 
 /**
  * How strongly each credential of a paragraph is asked for, and which are alternatives of one another; null for
- * hiring words. What stands before the paragraph may decide, what stands after it may not.
+ * hiring words. What stands before the paragraph may decide, what stands after it may not. Pauses.
  */
-export function readStrengths(found: Found, marks: LetterMark[], state: AskState): (Ask | null)[] {
+export function* readStrengths(
+  found: Found,
+  marks: LetterMark[],
+  state: AskState,
+): Generator<void, (Ask | null)[]> {
   const asks = new Array<Ask | null>(marks.length).fill(null);
   const lists = listsOf(marks);
   for (let first = 0; first < lists.length; ) {
@@ -56,7 +61,7 @@ export function readStrengths(found: Found, marks: LetterMark[], state: AskState
       areAlternatives(found, marks, lists[last] as List, lists[last + 1] as List)
     )
       last++;
-    readChain(found, marks, lists, first, last, asks, state);
+    yield* readChain(found, marks, lists, first, last, asks, state);
     first = last + 1;
   }
   if (lists.length > 0) readAbove(found, marks, lists, asks, state);
@@ -149,7 +154,7 @@ function areAlternatives(found: Found, marks: LetterMark[], [, left]: List, [rig
 }
 
 /** Lists that are alternatives of one another; most often only one. */
-function readChain(
+function* readChain(
   found: Found,
   marks: LetterMark[],
   lists: List[],
@@ -157,9 +162,10 @@ function readChain(
   to: number,
   asks: (Ask | null)[],
   state: AskState,
-): void {
+): Generator<void> {
   let group: number | undefined;
   for (let index = from; index <= to; index++) {
+    if (index % candidatesPerStep === candidatesPerStep - 1) yield;
     const [first, last] = lists[index] as List;
     const place = placeOf(found, marks, first, last, state.lines);
     const isChoice = to > from || isChoiceOf(found, marks, first, last, place);

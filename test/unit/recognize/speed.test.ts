@@ -71,6 +71,23 @@ const units = [
   'http://',
   '@',
   '_',
+  '0',
+  '.',
+  ')',
+  '"',
+  '\u0301',
+  'e\u0301',
+  'a.b.c.d.',
+  'A.B.C.D.',
+  'R.H.I.T. ',
+  'Ph. D. ',
+  'SF-50 ',
+  'CPC-',
+  'GS-7/9/11/',
+  'usajobs ',
+  'Registered Nurse (RN) ',
+  'Global Widget Auditor Certified (GWAC) ',
+  'RN license PE, PE PE ',
 ];
 
 /** Processor time of this process, so that other programs on the machine do not count. */

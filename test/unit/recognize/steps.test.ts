@@ -25,4 +25,28 @@ describe('recognizeInSteps', () => {
     expect(pauses(1)).toBeGreaterThanOrEqual(3);
     expect(pauses(5)).toBeGreaterThanOrEqual(5 * pauses(1));
   });
+
+  it.each([
+    'RN ',
+    'RN/',
+    'R.H.I.T. ',
+    'Registered Nurse (RN) ',
+    'SF-50 ',
+    'GS-07 ',
+    'GS-7/9/11/',
+    '0675 ',
+    'grade 7 ',
+    'a.b.c.d.',
+  ])('pauses all along one paragraph of nothing but %j', (unit) => {
+    const text = `Hold the RHIT. ${unit.repeat(16_000 / unit.length)}`;
+    const steps = recognizeInSteps(text, matcher, { series: ['0675'] });
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+
+    expect(step.value.length).toBeGreaterThan(0);
+    // What is found costs more than what is only read.
+    expect(pauses).toBeGreaterThanOrEqual(step.value.length / 256);
+    expect(pauses).toBeGreaterThanOrEqual(text.length / 4096);
+  });
 });
