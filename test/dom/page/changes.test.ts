@@ -282,9 +282,8 @@ describe('settings take effect at once', () => {
     const page = await stage(html);
 
     page.annotator.update(settingsWith(some));
-    await pauseMs(30);
 
-    expect(painted()).toEqual(expected);
+    await expect.poll(painted).toEqual(expected);
     expect(codes(page).length).toBe(4);
   });
 
