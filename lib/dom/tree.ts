@@ -16,6 +16,17 @@ export const nextSiblingOf = reader<Node | null>('nextSibling');
 export const parentOf = reader<Node | null>('parentNode');
 export const nodeNameOf = reader<string>('nodeName');
 export const nodeTypeOf = reader<number>('nodeType');
+export const parentElementOf = reader<Element | null>('parentElement');
+export const ownerDocumentOf = reader<Document | null>('ownerDocument');
+export const isConnected = reader<boolean>('isConnected');
+
+let ask: Element['checkVisibility'] | undefined;
+
+/** What `element.checkVisibility` says. */
+export function checkVisibility(element: Element, options?: CheckVisibilityOptions): boolean {
+  ask ??= Element.prototype.checkVisibility;
+  return ask.call(element, options);
+}
 
 /** What is asked of elements besides, here and by what finds the card's place. */
 const ASKED = (
@@ -28,4 +39,11 @@ const ASKED = (
 /** True for a form whose fields answer for it when it is asked something: it must be passed by. */
 export function isMasked(node: Node): boolean {
   return node instanceof HTMLFormElement && ASKED.some((name) => Object.hasOwn(node, name));
+}
+
+/** The masked form that the node is or stands in; null when there is none. */
+export function maskedFormAround(node: Node): Node | null {
+  let form: Node | null = node;
+  while (form && !isMasked(form)) form = parentOf(form);
+  return form;
 }

@@ -6,7 +6,7 @@
  * is ever read across a section. White space is collapsed the way it is drawn, invisible characters are left
  * out; runs lead from every character back to its text node.
  */
-import { firstChildOf, nextSiblingOf } from '../dom/tree';
+import { firstChildOf, nextSiblingOf, parentElementOf } from '../dom/tree';
 import { type Chunk, ChunkBuilder } from './chunk';
 import { type Frame, frameOf, type ReadOptions } from './flow';
 
@@ -54,7 +54,7 @@ class Walk {
     this.#before = before;
     this.#holder = root;
     this.#isEntering = after === null;
-    this.node = after ?? root.firstChild;
+    this.node = after ?? firstChildOf(root);
     for (const element of wayDown(root, after)) {
       const frame = frameOf(element, options);
       if (!frame.isRead) {
@@ -130,8 +130,7 @@ class Walk {
 /** `root` and the elements in it that hold the node. */
 function wayDown(root: Element, node: Node | null): Element[] {
   const way: Element[] = [];
-  for (let element = node?.parentElement; element && element !== root; element = element.parentElement) {
-    way.push(element);
-  }
+  let element = node && parentElementOf(node);
+  for (; element && element !== root; element = parentElementOf(element)) way.push(element);
   return [root, ...way.reverse()];
 }

@@ -1,4 +1,5 @@
-/** Whether text is drawn, as far as its element decides it. */
+/** Whether text is drawn, as far as its element decides it. A form that was read may come to mask what is asked. */
+import { checkVisibility, ownerDocumentOf, parentElementOf } from '../dom/tree';
 
 /** What `checkVisibility` looks at besides boxes; Chrome < 121 knows the second name only. */
 const BY_VISIBILITY = { visibilityProperty: true, checkVisibilityCSS: true };
@@ -8,7 +9,7 @@ const OUT_OF_FLOW = new Set('block flow-root list-item flex grid table'.split(' 
 
 /** True when text in the element is drawn; text that is only clipped or scrolled away counts as drawn. */
 export function isDrawn(element: Element): boolean {
-  if (element.checkVisibility(BY_VISIBILITY)) return true;
+  if (checkVisibility(element, BY_VISIBILITY)) return true;
   const { display, visibility } = getStyle(element);
   return display === 'contents' && visibility === 'visible' && isRendered(element);
 }
@@ -20,13 +21,10 @@ export function isVeiled(element: Element): boolean {
 
 /** True when the element has a box, or shares that of what is around it (`display: contents`). */
 export function isRendered(element: Element): boolean {
-  if (element.checkVisibility()) return true;
-  const { parentElement } = element;
+  if (checkVisibility(element)) return true;
+  const parent = parentElementOf(element);
   return (
-    parentElement !== null &&
-    getStyle(element).display === 'contents' &&
-    !isFolded(parentElement) &&
-    isRendered(parentElement)
+    parent !== null && getStyle(element).display === 'contents' && !isFolded(parent) && isRendered(parent)
   );
 }
 
@@ -41,7 +39,8 @@ export function isFolded(element: Element): boolean {
 }
 
 export function getStyle(element: Element): CSSStyleDeclaration {
-  return (element.ownerDocument.defaultView as Window).getComputedStyle(element);
+  const { defaultView } = ownerDocumentOf(element) as Document;
+  return (defaultView as Window).getComputedStyle(element);
 }
 
 /** The `sr-only` idiom: out of the flow and clipped to nothing. */

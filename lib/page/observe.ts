@@ -1,4 +1,4 @@
-import { isMasked, parentOf } from '../dom/tree';
+import { maskedFormAround, nodeTypeOf, ownerDocumentOf, parentOf } from '../dom/tree';
 import type { Chunk } from './chunk';
 
 /**
@@ -160,11 +160,13 @@ export function findDirty(known: KnownText, changes: Changes): Dirty[] {
   const dirty = new Set(chunks.filter(isStale));
   const places: Node[] = [];
   for (const place of [...changes.removed, ...changes.spots]) {
-    if (isMasked(place)) continue;
-    for (const text of textsOf(place)) {
+    // What a form says that a new field made answer for itself is not read any more.
+    const form = maskedFormAround(place);
+    for (const text of textsOf(form ?? place)) {
       const chunk = chunkOf.get(text);
       if (chunk) dirty.add(chunk);
     }
+    if (form) continue;
     const isRead = root.contains(place) ? !isInside(place, leftOut) : place.contains(root);
     if (place.isConnected && isRead && !chunkOf.has(place)) places.push(place);
   }
@@ -197,9 +199,10 @@ function isInside(node: Node, elements: WeakSet<Node>): boolean {
 }
 
 function* textsOf(node: Node): Generator<Node> {
-  if (node.nodeType === Node.TEXT_NODE) yield node;
-  else if (node.ownerDocument) {
-    const walker = node.ownerDocument.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const document = ownerDocumentOf(node);
+  if (nodeTypeOf(node) === Node.TEXT_NODE) yield node;
+  else if (document) {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
     for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text;
   }
 }

@@ -1,3 +1,4 @@
+import { isConnected, isMasked } from '../dom/tree';
 import type { Mention } from '../recognize/types';
 import { readBlocks } from './blocks';
 import type { Chunk } from './chunk';
@@ -148,10 +149,11 @@ export class Reader {
   #lift(): Element[] {
     const lifted: Element[] = [];
     for (const element of this.#veiled) {
-      if (element.isConnected && (isVeiled(element) || !isDrawn(element))) continue;
+      const isThere = isConnected(element);
+      if (isThere && !isMasked(element) && (isVeiled(element) || !isDrawn(element))) continue;
       this.#veiled.delete(element);
       this.#leftOut.delete(element);
-      if (element.isConnected) lifted.push(element);
+      if (isThere) lifted.push(element);
     }
     return lifted;
   }

@@ -1,3 +1,4 @@
+import { parentElementOf } from '../dom/tree';
 import { getStyle } from './drawn';
 
 /** Whether marks must be dark on light or light on dark. */
@@ -45,7 +46,7 @@ export class Tones {
     for (
       let element: Element | null = start;
       element && tone === undefined;
-      element = element.parentElement
+      element = parentElementOf(element)
     ) {
       tone = this.#backdrops.get(element);
       if (tone !== undefined) break;

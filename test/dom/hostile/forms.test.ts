@@ -34,6 +34,28 @@ describe.each([...names.map((name) => [name]), names])('a form with fields named
     expect(errors).toEqual([]);
   });
 
+  test('that come after it was read does not end what is marked on the page', async () => {
+    const errors: unknown[] = [];
+    const page = await stage(`<p>CCS</p>${formWith([])}<form hidden>RHIA</form>`, {
+      onError: (error) => errors.push(error),
+    });
+    expect(codes(page)).toEqual(['CCS', 'GS-07', 'RHIT']);
+
+    for (const form of document.querySelectorAll('form'))
+      for (const name of fields) {
+        const field = Object.assign(document.createElement('input'), { type: 'hidden', name });
+        form.append(field);
+      }
+    document.body.classList.add('changed');
+    find('p').append(' or RHIA');
+    await until(() => codes(page).includes('RHIA'));
+    document.body.classList.remove('changed');
+    find('p').append(' and SF-50');
+    await until(() => codes(page).includes('SF-50'));
+
+    expect(errors).toEqual([]);
+  });
+
   test('says what it holds', () => {
     document.body.innerHTML = `<main>One ${formWith(fields)} two</main>`;
 
