@@ -3,24 +3,26 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Posting, PostingFacts } from '../../lib/posting/types';
 
-/** Gives the next worker an IndexedDB; Dexie looks for it once, when it is loaded. */
-export function useIndexedDb(factory: IDBFactory | undefined = new IDBFactory()): void {
-  globalThis.indexedDB = factory as IDBFactory;
-  Dexie.dependencies.indexedDB = factory as IDBFactory;
+/** Gives the next worker an IndexedDB, or none (null); Dexie looks for it once, when it is loaded. */
+export function useIndexedDb(given: IDBFactory | null = new IDBFactory()): void {
+  const factory = given ?? (undefined as never);
+  globalThis.indexedDB = factory;
+  Dexie.dependencies.indexedDB = factory;
 }
 
 /** A worker's life: fresh modules over the database that the last one left behind. */
 export async function startWorker() {
   vi.resetModules();
-  const [change, db, seed, lookup, bundle, watchlist] = await Promise.all([
+  const [change, db, seed, browse, lookup, bundle, watchlist] = await Promise.all([
     import('../../lib/store/change'),
     import('../../lib/store/db'),
     import('../../lib/store/seed'),
+    import('../../lib/store/browse'),
     import('../../lib/store/lookup'),
     import('../../lib/store/bundle'),
     import('../../lib/store/watchlist'),
   ]);
-  return { ...change, ...db, ...seed, ...lookup, ...bundle, ...watchlist };
+  return { ...change, ...db, ...seed, ...browse, ...lookup, ...bundle, ...watchlist };
 }
 
 export type Worker = Awaited<ReturnType<typeof startWorker>>;
@@ -46,12 +48,26 @@ export const settle = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** The rows of a table as they lie in the database, without any code of ours. */
-export async function rowsOf<T>(table: string): Promise<T[]> {
+export type Tables = Record<string, Record<string, unknown>[]>;
+
+/** Every table as it lies in the database, read without any code of ours. */
+export async function readTables(): Promise<Tables> {
+  // Opening one that is not there would make it.
+  const [existing] = await indexedDB.databases();
+  if (!existing?.version) return {};
   const database = await settle(indexedDB.open('jobgloss'));
-  const rows = database.objectStoreNames.contains(table)
-    ? await settle(database.transaction(table).objectStore(table).getAll())
-    : [];
+  const names = [...database.objectStoreNames];
+  const transaction = names.length > 0 ? database.transaction(names) : null;
+  const rows = names.map(async (name) => [
+    name,
+    await settle(transaction?.objectStore(name).getAll() as IDBRequest),
+  ]);
+  const tables = Object.fromEntries(await Promise.all(rows));
   database.close();
-  return rows;
+  return tables;
+}
+
+/** The rows of one of them. */
+export async function rowsOf<T>(table: string): Promise<T[]> {
+  return ((await readTables())[table] ?? []) as T[];
 }

@@ -1,29 +1,9 @@
-import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-
-/** A worker's life: fresh modules over the database that the last one left behind. */
-async function startWorker() {
-  vi.resetModules();
-  const [db, seed, browse, lookup, bundle] = await Promise.all([
-    import('../../lib/store/db'),
-    import('../../lib/store/seed'),
-    import('../../lib/store/browse'),
-    import('../../lib/store/lookup'),
-    import('../../lib/store/bundle'),
-  ]);
-  return { ...db, ...seed, ...browse, ...lookup, ...bundle };
-}
-
-/** Dexie looks for IndexedDB once, when it is loaded. */
-function useIndexedDb(factory: IDBFactory | undefined) {
-  globalThis.indexedDB = factory as IDBFactory;
-  Dexie.dependencies.indexedDB = factory as IDBFactory;
-}
+import { startWorker, useIndexedDb } from './broken-storage';
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  useIndexedDb(new IDBFactory());
+  useIndexedDb();
 });
 
 describe('browse', () => {
@@ -133,7 +113,7 @@ describe('browse', () => {
   });
 
   it('answers from the bundle where IndexedDB is missing', async () => {
-    useIndexedDb(undefined);
+    useIndexedDb(null);
     const worker = await startWorker();
     await worker.seedDataset();
 
@@ -145,6 +125,9 @@ describe('browse', () => {
     await worker.seedDataset();
     vi.spyOn(worker.openDatabase(), 'transaction').mockReturnValue(new Promise(() => undefined) as never);
 
-    expect((await worker.browse()).entries.length).toBeGreaterThan(1500);
+    const browsing = worker.browse();
+    await vi.advanceTimersByTimeAsync(1500);
+
+    expect((await browsing).entries.length).toBeGreaterThan(1500);
   });
 });

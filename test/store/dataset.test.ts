@@ -1,27 +1,6 @@
-import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Meaning } from '../../lib/schema/meaning';
-
-/** A worker's life: fresh modules over the database that the last one left behind. */
-async function startWorker() {
-  vi.resetModules();
-  const [db, seed, lookup, bundle] = await Promise.all([
-    import('../../lib/store/db'),
-    import('../../lib/store/seed'),
-    import('../../lib/store/lookup'),
-    import('../../lib/store/bundle'),
-  ]);
-  return { ...db, ...seed, ...lookup, ...bundle };
-}
-
-type Worker = Awaited<ReturnType<typeof startWorker>>;
-
-/** Dexie looks for IndexedDB once, when it is loaded. */
-function useIndexedDb(factory: IDBFactory | undefined) {
-  globalThis.indexedDB = factory as IDBFactory;
-  Dexie.dependencies.indexedDB = factory as IDBFactory;
-}
+import { settle, startWorker, useIndexedDb, type Worker } from './broken-storage';
 
 /** What tells whole sets apart: the version row and the number of rows of each table. */
 async function snapshot(worker: Worker) {
@@ -48,9 +27,15 @@ async function makeOld(worker: Worker) {
 const titleOf = (found: Meaning[]) =>
   found.map((meaning) => ('title' in meaning ? meaning.title : meaning.ref));
 
+/** The end of a repair that is under way: who asks for the dataset meanwhile shares it. */
+async function repaired(worker: Worker): Promise<void> {
+  expect(worker.isDatasetReady()).toBe(false);
+  expect(await worker.seedDataset()).toEqual({ state: 'seeded' });
+}
+
 beforeEach(() => {
   vi.restoreAllMocks();
-  useIndexedDb(new IDBFactory());
+  useIndexedDb();
 });
 
 describe('seedDataset', () => {
@@ -151,7 +136,7 @@ describe('seedDataset', () => {
   });
 
   it('reports failure, without throwing, where IndexedDB is missing', async () => {
-    useIndexedDb(undefined);
+    useIndexedDb(null);
     const worker = await startWorker();
 
     const outcome = await worker.seedDataset();
@@ -211,7 +196,7 @@ describe('meanings', () => {
   });
 
   it('answers from the bundle where IndexedDB is missing', async () => {
-    useIndexedDb(undefined);
+    useIndexedDb(null);
     const worker = await startWorker();
     await worker.seedDataset();
 
@@ -224,16 +209,13 @@ describe('meanings', () => {
     const worker = await startWorker();
     await worker.seedDataset();
     vi.spyOn(console, 'warn').mockReturnValue();
-    await new Promise((resolve, reject) => {
-      const request = indexedDB.deleteDatabase(worker.databaseName);
-      request.onsuccess = resolve;
-      request.onerror = reject;
-    });
+    await settle(indexedDB.deleteDatabase(worker.databaseName));
 
     const found = await worker.meanings(refs, context);
 
     expect(found.map((meaning) => meaning.ref)).toEqual(refs);
-    await vi.waitFor(async () => expect((await snapshot(worker)).version).toBe(worker.bundledVersion));
+    await repaired(worker);
+    expect((await snapshot(worker)).version).toBe(worker.bundledVersion);
   });
 
   it('answers on and repairs when a row is lost', async () => {
@@ -244,9 +226,8 @@ describe('meanings', () => {
     const found = await worker.meanings(['credential:rhit'], context);
 
     expect(found.map((meaning) => meaning.ref)).toEqual(['credential:rhit']);
-    await vi.waitFor(async () =>
-      expect(await worker.openDatabase().dataset('credentials').get('rhit')).toBeDefined(),
-    );
+    await repaired(worker);
+    expect(await worker.openDatabase().dataset('credentials').get('rhit')).toBeDefined();
   });
 
   it('answers on and repairs when a row is broken', async () => {
@@ -257,9 +238,8 @@ describe('meanings', () => {
     const found = await worker.meanings(['series:0675'], context);
 
     expect(titleOf(found)).toEqual(['Medical Records Technician']);
-    await vi.waitFor(async () =>
-      expect((await worker.openDatabase().dataset('series').get('0675'))?.groupCode).toBe('0600'),
-    );
+    await repaired(worker);
+    expect((await worker.openDatabase().dataset('series').get('0675'))?.groupCode).toBe('0600');
   });
 
   it('answers from the bundle when the database does not answer in time', async () => {
@@ -267,9 +247,10 @@ describe('meanings', () => {
     await worker.seedDataset();
     vi.spyOn(worker.openDatabase(), 'transaction').mockReturnValue(new Promise(() => undefined) as never);
 
-    const found = await worker.meanings(['series:0675'], context);
+    const finding = worker.meanings(['series:0675'], context);
+    await vi.advanceTimersByTimeAsync(300);
 
-    expect(titleOf(found)).toEqual(['Medical Records Technician']);
+    expect(titleOf(await finding)).toEqual(['Medical Records Technician']);
   });
 
   it('does not mix versions: a set written by a newer version is not read', async () => {

@@ -15,10 +15,7 @@ beforeEach(() => {
   useIndexedDb();
   vi.spyOn(console, 'warn').mockReturnValue();
 });
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => void vi.restoreAllMocks());
 
 describe('a database that does not open', () => {
   const failures: [string, (factory: IDBFactory) => void][] = [
@@ -38,7 +35,7 @@ describe('a database that does not open', () => {
           }) as IDBOpenDBRequest;
           const event = new Event('error');
           Object.defineProperty(event, 'target', { value: request });
-          setTimeout(() => request.onerror?.(event));
+          setImmediate(() => request.onerror?.(event));
           return request;
         }),
     ],
@@ -76,16 +73,14 @@ describe('a database that does not open', () => {
         return request;
       })(),
     );
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const worker = await startWorker();
     const saving = expect(worker.savePosting(nurse, firstVisit)).rejects.toThrow('too slow');
     const listing = expect(worker.listSaved()).rejects.toThrow('too slow');
     await vi.advanceTimersByTimeAsync(6000);
     await Promise.all([saving, listing]);
-    vi.useRealTimers();
 
     older.close();
-    await vi.waitFor(() => worker.savePosting(nurse, firstVisit));
+    await worker.savePosting(nurse, firstVisit);
 
     expect(await keysOf(worker)).toEqual(['usajobs:990000100']);
   });
@@ -266,8 +261,10 @@ describe('a slow database', () => {
     await worker.seedDataset();
     vi.spyOn(worker.openDatabase(), 'transaction').mockReturnValue(new Promise(() => undefined) as never);
 
-    expect(await titleOf(worker)).toEqual(['Medical Records Technician']);
+    const finding = titleOf(worker);
+    await vi.advanceTimersByTimeAsync(300);
 
+    expect(await finding).toEqual(['Medical Records Technician']);
     expect(worker.isDatasetReady()).toBe(true);
   });
 });

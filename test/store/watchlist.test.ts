@@ -125,15 +125,15 @@ describe('savePosting', () => {
   });
 
   it('tells the other pages', async () => {
-    let times = 0;
-    const stop = watchWatchlist(() => {
-      times += 1;
+    let stop: (() => void) | undefined;
+    const told = new Promise<void>((resolve) => {
+      stop = watchWatchlist(resolve);
     });
 
     await savePosting(technician, firstVisit);
 
-    await expect.poll(() => times).toBe(1);
-    stop();
+    await expect(told).resolves.toBeUndefined();
+    stop?.();
   });
 });
 
