@@ -12,7 +12,7 @@ import { pageTools, type ToolName } from './tools';
 
 /** What each tool leaves on the shelf. */
 const left = {
-  session: 'hasSession',
+  session: 'session',
   annotate: 'annotate',
   card: 'createCardRenderer',
   reader: 'readPosting',
@@ -33,12 +33,16 @@ interface Reader {
 }
 
 /**
- * What JobGloss does in its page, as long as the extension is there; does nothing when it is at it already. Resolves when
+ * What JobGloss does in its page, as long as the extension is there; nothing more when it is at it already. Resolves when
  * the page answers: whoever has it started waits for that, and asks then.
  */
-export async function runPage({ open, isBrief }: Reader): Promise<void> {
-  if (pageTools().hasSession) return;
-  pageTools().hasSession = true;
+export function runPage(reader: Reader): Promise<void> {
+  const shelf = pageTools();
+  shelf.session ??= begin(reader);
+  return shelf.session;
+}
+
+async function begin({ open, isBrief }: Reader): Promise<void> {
   const life = startLife();
   removeTraces(document);
   const preferences = await preferencesOrDefaults();

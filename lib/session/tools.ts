@@ -14,8 +14,8 @@ export type AnnotateOptions = Omit<AnnotatorOptions, 'recognize'> & {
  * `content.js` only waits for a posting; everything else comes to pages that show one.
  */
 export interface PageTools {
-  /** A session runs in this world already; another start there is left alone. */
-  hasSession?: true;
+  /** The session that runs in this world, or is just starting: another start there waits for it and does no more. */
+  session?: Promise<void>;
   /** The same for the notes on search results. */
   hasHints?: true;
   dictionary?: Dictionary;

@@ -61,13 +61,17 @@ test.each([
   },
 );
 
-test('a second start in the same page is over at once', async () => {
+test('a second start in the same page waits for the first, and starts nothing', async () => {
   const reader = { open: () => null, isBrief: false };
-
   const first = runPage(reader);
-  await runPage(reader);
-  page.givePreferences({ noteSeen: false });
-  await first;
+  const { givePreferences } = page;
+
+  const second = runPage(reader);
+  expect(await isSettled(second)).toBe(false);
+  expect(page.givePreferences).toBe(givePreferences);
+  givePreferences({ noteSeen: false });
+  await second;
 
   expect(page.answers).toContain('pageState');
+  await first;
 });
