@@ -7,6 +7,9 @@ import { bindMarks, type Fresh, Marks } from './marks';
 import { type Changes, findDirty } from './observe';
 import { cutPieces } from './pieces';
 
+/** Elements that are asked whether they are drawn, between two pauses. */
+const ASKED_PER_STEP = 128;
+
 export interface ReaderOptions {
   document: Document;
   root?: Element;
@@ -39,7 +42,7 @@ export class Reader {
    */
   *read(changes: Changes, isFresh: boolean): Generator<void, boolean> {
     const { marks } = this;
-    if (changes.looks) for (const element of this.#lift()) changes.spots.add(element);
+    if (changes.looks) yield* this.#lift(changes.spots);
     const root = this.#root;
     const stretches =
       changes.everything || this.#isBehind || !root
@@ -145,17 +148,17 @@ export class Reader {
     return result;
   }
 
-  /** Elements that were not drawn when they were read and are now. */
-  #lift(): Element[] {
-    const lifted: Element[] = [];
+  /** Adds the elements that were not drawn when they were read and are now; a page may have a hundred thousand. */
+  *#lift(lifted: Set<Node>): Generator<void> {
+    let asked = 0;
     for (const element of this.#veiled) {
+      if (++asked % ASKED_PER_STEP === 0) yield;
       const isThere = isConnected(element);
       if (isThere && !isMasked(element) && (isVeiled(element) || !isDrawn(element))) continue;
       this.#veiled.delete(element);
       this.#leftOut.delete(element);
-      if (isThere) lifted.push(element);
+      if (isThere) lifted.add(element);
     }
-    return lifted;
   }
 }
 

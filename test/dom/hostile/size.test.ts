@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Heirs } from '../../../lib/page/heirs';
 import type { Mark } from '../../../lib/page/marks';
+import { Reader } from '../../../lib/page/reader';
 import { clearStage, codes, find, isCardShown, pauseMs, point, stage, until } from '../page/stage';
 
 /** How often the page was asked for the boxes of a text: each time may cost it a walk over the whole text. */
@@ -50,16 +51,19 @@ describe('one text node with 4,000 marks in it', () => {
 });
 
 test('30,000 marks that say the same find their heirs at once, drawn anew or left where they were', () => {
+  let looks = 0;
   const markIn = (node: Text, id: number) =>
     ({
       id,
-      mention: { kind: 'credential', code: 'RHIT' },
+      get mention() {
+        looks++;
+        return { kind: 'credential', code: 'RHIT' };
+      },
       spans: [{ node, start: 0, end: 4 }],
     }) as unknown as Mark;
   const marksOf = (nodes: Text[]) => nodes.map(markIn);
   const nodes = Array.from({ length: 30_000 }, () => new Text('RHIT'));
   const [before, anew] = [marksOf(nodes), marksOf(nodes.map(() => new Text('RHIT')))];
-  const startMs = performance.now();
 
   const heirs = new Heirs(before);
   const inOrder = anew.map((mark) => heirs.take(mark)?.id);
@@ -67,8 +71,8 @@ test('30,000 marks that say the same find their heirs at once, drawn anew or lef
   const last = inPlace.take(markIn(nodes.at(-1) as Text, 0))?.id;
   const first = inPlace.take(markIn(new Text('RHIT'), 0))?.id;
 
-  // To compare each with each would take 450 million steps.
-  expect(performance.now() - startMs).toBeLessThan(1_500);
+  // To compare each with each would take 450 million.
+  expect(looks).toBeLessThan(30_000 * 6);
   expect(inOrder).toEqual(before.map(({ id }) => id));
   expect({ first, last }).toEqual({ first: 0, last: 29_999 });
 });
@@ -89,18 +93,19 @@ test('a line of 2 MB without a space is read, and what stands after it is marked
   await until(() => codes(page).join() === 'RHIT', 20_000);
 });
 
-test('100,000 elements that are not drawn cost a change of the page nothing that is felt', async () => {
-  await stage('<style>.off{display:none}</style><main></main><p>CCS</p>');
-  find('main').innerHTML = '<i class="off">RHIA</i>'.repeat(100_000);
-  await pauseMs(1_000);
-  let longestMs = 0;
+test('20,000 elements that are not drawn are asked again with pauses', () => {
+  document.body.innerHTML = `<style>.off{display:none}</style>${'<i class="off">RHIA</i>'.repeat(20_000)}<p>CCS</p>`;
+  const reader = new Reader({
+    document,
+    skip: () => false,
+    recognize: () => [],
+    isLost: () => false,
+    onError: (error) => expect.fail(String(error)),
+  });
+  const changes = { everything: true, spots: new Set<Node>(), removed: new Set<Node>(), looks: false };
+  for (const _ of reader.read(changes, true));
 
-  for (let round = 0; round < 20; round++) {
-    document.body.classList.toggle('odd');
-    const startMs = performance.now();
-    await pauseMs(20);
-    longestMs = Math.max(longestMs, performance.now() - startMs);
-  }
+  const pauses = [...reader.read({ ...changes, everything: false, looks: true }, false)].length;
 
-  expect(longestMs).toBeLessThan(1_000);
-}, 30_000);
+  expect(pauses).toBeGreaterThan(100);
+});
