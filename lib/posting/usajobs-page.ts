@@ -190,10 +190,13 @@ export function skipUsajobs(element: Element): boolean {
         textOf(element) === 'Help'
       );
     default:
-      return element.matches(
-        '[id^="agencycontact"], #position-messages, #joa-prev-next, #joa-header .sm\\:flex-none, .usajobs-modal, ' +
-          '.usajobs-joa-closed, .usajobs-joa-actions, .usajobs-joa-prev-next, .usajobs-joa-help, ' +
-          '.usajobs-joa-occupations__similar-jobs',
+      return (
+        element.hasAttributes() &&
+        element.matches(
+          '[id^="agencycontact"], #position-messages, #joa-prev-next, #joa-header .sm\\:flex-none, .usajobs-modal, ' +
+            '.usajobs-joa-closed, .usajobs-joa-actions, .usajobs-joa-prev-next, .usajobs-joa-help, ' +
+            '.usajobs-joa-occupations__similar-jobs',
+        )
       );
   }
 }
