@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import type { BackgroundProtocol } from '../../lib/messages/protocol';
 import { expect, type Jobgloss, test } from './fixtures';
 import * as damage from './pages/damage';
-import { otherPosting, serve } from './pages/usajobs';
+import { otherPosting, sampleAddress, serve } from './pages/usajobs';
 
 /** Stops the background worker at once, with whatever it has under way, from a page that is there already. */
 async function stopper(jobgloss: Jobgloss): Promise<() => Promise<void>> {
@@ -73,6 +74,8 @@ test.describe('the worker is stopped', () => {
       test.slow();
       const stop = await stopper(jobgloss);
       const page = await jobgloss.context.newPage();
+      const said: string[] = [];
+      page.on('console', (message) => said.push(message.text()));
       await page.goto(await serve(page, {}), { waitUntil: 'commit' });
       await pause(delayMs);
       await stop();
@@ -83,7 +86,9 @@ test.describe('the worker is stopped', () => {
             .filter(([name]) => name.startsWith('jobgloss-'))
             .reduce((sum, [, { size }]) => sum + size, 0),
         );
-      await expect.poll(painted, { timeout: 15_000 }).toBeGreaterThan(20);
+      await expect
+        .poll(async () => ({ isMarked: (await painted()) > 20, said }), { timeout: 15_000 })
+        .toMatchObject({ isMarked: true });
       await page.bringToFront();
       await page.mouse.move(5, 5);
       const { PostingPage } = await import('./pages/posting-page');
@@ -92,6 +97,31 @@ test.describe('the worker is stopped', () => {
       await posting.card.toSay('AHIMA');
     });
   }
+
+  test('at any moment of any request: asked again it is answered, and nothing is lost or doubled', async ({
+    jobgloss,
+  }) => {
+    test.slow();
+    const stop = await stopper(jobgloss);
+    const own = jobgloss.context.pages().at(-1) as Page;
+    await jobgloss.openInNewTab();
+    const tabId = await own.evaluate(async (url) => (await chrome.tabs.query({ url }))[0]?.id, sampleAddress);
+    const request = ([type, data]: ReturnType<typeof everyRequest>[number]) =>
+      own.evaluate(damage.ask, [type, data] as const);
+
+    for (const [index, asked] of everyRequest(tabId ?? -1).entries()) {
+      for (const turn of [0, 1, 2]) {
+        const answering = request(asked);
+        await pause(((index * 3 + turn) * 37) % 50);
+        await stop();
+        await answering;
+      }
+      await expect.poll(() => request(asked), { message: asked[0] }).toMatchObject({ ok: true });
+    }
+
+    expect(await savedIn(own)).toEqual(['usajobs:990000100']);
+    expect(await request(['countSeen'])).toEqual({ ok: true, value: 0 });
+  });
 
   test('again and again while postings are saved: every one that was said to be saved is there', async ({
     jobgloss,
@@ -115,6 +145,29 @@ test.describe('the worker is stopped', () => {
     expect(new Set(saved).size).toBe(saved.length);
   });
 });
+
+/** Everything that a page of the extension can ask the background for, in an order in which each finds what it needs. */
+function everyRequest(
+  tabId: number,
+): [type: Exclude<keyof BackgroundProtocol, 'bringTool'>, data?: unknown][] {
+  const key = 'usajobs:990000100';
+  const seen = [{ controlNumber: '990000100', at: '2027-01-02T12:00:00.000Z' }];
+  return [
+    ['startTab', tabId],
+    ['readTab', tabId],
+    ['meanings', { refs: ['credential:rhit'], series: ['0675'], places: [] }],
+    ['browse'],
+    ['saveTab', tabId],
+    ['isSaved', key],
+    ['hints', []],
+    ['listSaved'],
+    ['seen', '990000100'],
+    ['restoreSeen', seen],
+    ['listSeen'],
+    ['countSeen'],
+    ['forgetSeen', seen],
+  ];
+}
 
 test.describe('what is stored is broken', () => {
   test('preferences that cannot be understood: marks, card and popup work, and a change is kept', async ({
@@ -166,6 +219,28 @@ test.describe('what is stored is broken', () => {
     expect(await jobgloss.evaluate(damage.readDatabaseVersion, undefined)).toBe(9990);
     const watchlist = await jobgloss.openWatchlist();
     await expect(watchlist.page.getByRole('alert')).toContainText('Update JobGloss');
+  });
+
+  test('a full disk: the page is explained, saving says why not, and works once there is room', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.openInNewTab();
+    const { page } = await jobgloss.openWatchlist();
+    const session = await jobgloss.context.newCDPSession(page);
+    const origin = jobgloss.address('');
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    // What is stored goes too: for a database that it knows, the browser goes on for a while with the room it had.
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+    await posting.page.bringToFront();
+
+    await posting.hover('RHIT');
+    await posting.card.toSay('AHIMA');
+    await posting.card.click('Save posting');
+    await posting.card.toSay('The browser did not let JobGloss store it');
+
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await posting.card.save();
+    expect(await savedIn(page)).toEqual(['usajobs:990000100']);
   });
 
   test('a saved record that cannot be understood is shown as it lies there, beside the others', async ({

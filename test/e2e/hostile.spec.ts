@@ -216,6 +216,102 @@ test('frames of the same address are left alone', async ({ jobgloss }) => {
   expect(await frame?.evaluate(() => CSS.highlights.size)).toBe(0);
 });
 
+test('a page that is made of frames is left as it is, also when the user asks for marks there', async ({
+  jobgloss,
+}) => {
+  const frames = '<frame src="data:text/html,GS-0675"><noframes>Hold RHIT at GS-0675.</noframes>';
+  const served = {
+    html: `<!doctype html><title>Frames</title><frameset cols="50%,50%">${frames}</frameset>`,
+  };
+  const errors: string[] = [];
+  const page = jobgloss.context.pages()[0] as Page;
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await jobgloss.open(served);
+  const popup = await jobgloss.openPopup();
+
+  await popup.page.getByRole('button', { name: 'Mark the codes on this page anyway' }).click();
+
+  await expect(popup.page.getByText('This page is not a job announcement')).toBeVisible();
+  await popup.page.close();
+  expect(await countPainted(page)).toBe(0);
+  expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(served));
+});
+
+for (const [name, script] of [
+  ['stops every key', 'event.stopImmediatePropagation();'],
+  ['stops and prevents every key', 'event.stopImmediatePropagation(); event.preventDefault();'],
+] as const) {
+  test(`a page that ${name} from its first line on keeps Escape from the card, which its own button closes`, async ({
+    jobgloss,
+  }) => {
+    const listening = `for (const type of ['keydown', 'keypress', 'keyup'])
+      addEventListener(type, (event) => { ${script} }, true);`;
+    const html = sampleHtml.replace('<head>', `<head><script>${listening}</script>`);
+    const posting = await jobgloss.open({ html });
+    await explain(jobgloss, posting);
+
+    await posting.page.keyboard.press('Escape');
+    await posting.card.toBeShown();
+    await posting.card.click('Close');
+
+    await posting.card.toBeGone();
+    // The browser's shortcuts are no keys of the page.
+    await explain(jobgloss, posting);
+  });
+}
+
+test('through a view transition of the page its marks are kept up to date, and its cards are shown', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const { page } = posting;
+  const before = await posting.painted();
+  await posting.hover('RHIT');
+
+  await page.evaluate(async () => {
+    const changing = document.startViewTransition(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'A CHTM certification is preferred.';
+      document.querySelector('#joa-duties')?.append(paragraph);
+    });
+    await changing.finished;
+  });
+
+  const after = { ...before, credential: (before.credential ?? 0) + 1 };
+  await expect.poll(() => posting.painted()).toEqual(after);
+  await explain(jobgloss, posting);
+});
+
+test('a million combining marks on one letter: the page goes on, and what stands around them is marked', async ({
+  jobgloss,
+}) => {
+  test.slow();
+  const posting = await jobgloss.open();
+  const { page } = posting;
+  const before = await posting.painted();
+
+  const longestMs = await page.evaluate(async () => {
+    const paragraph = document.createElement('p');
+    // Not shaped by the browser, which alone would take seconds.
+    paragraph.style.cssText = 'content-visibility: hidden; height: 20px';
+    paragraph.textContent = `Hold a CHTM certification e${'\u0301'.repeat(1_000_000)} at GS-0675.`;
+    document.querySelector('#joa-duties')?.append(paragraph);
+    let longest = 0;
+    for (let last = performance.now(), end = last + 2_000; last < end; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }
+    return longest;
+  });
+
+  expect(longestMs).toBeLessThan(1_500);
+  await expect
+    .poll(() => posting.painted())
+    .toMatchObject({ series: (before.series ?? 0) + 1, credential: (before.credential ?? 0) + 1 });
+});
+
 test('a page that makes our element its own cannot look into it', async ({ jobgloss }) => {
   const [, served] = hostileDocuments.find(([name]) => name === 'defines our elements as its own') ?? [];
   const posting = await jobgloss.open(served);

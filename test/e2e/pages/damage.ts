@@ -53,3 +53,10 @@ export async function askToSave(control: string): Promise<boolean> {
   const answer = await chrome.runtime.sendMessage(message).catch(() => null);
   return answer?.res?.ok === true;
 }
+
+/** Asks the background; null when no answer came. */
+export async function ask([type, data]: readonly [type: string, data?: unknown]): Promise<unknown> {
+  const message = { id: Math.random(), type, data, timestamp: Date.now() };
+  const answer = await chrome.runtime.sendMessage(message).catch(() => null);
+  return answer?.res ?? null;
+}
