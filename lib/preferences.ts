@@ -34,6 +34,8 @@ export const defaultPreferences: Preferences = {
 };
 
 const storageKey = 'preferences';
+/** How long the browser may take to store a change, other changes before it included. */
+const storedWithinMs = 3000;
 
 const oneOf =
   <T extends string>(...allowed: T[]) =>
@@ -113,7 +115,8 @@ export function preferencesOrDefaults(): Promise<Preferences> {
  * Stores the changed fields, one writer at a time, and answers the whole set.
  *
  * @throws TypeError when a value is not one that the preference can take; Error when it cannot be stored: then what is
- * stored is as it was.
+ * stored is as it was; Error when the browser does not answer in time: what it stores after that is told to those who
+ * watch, as every change is.
  */
 export function changePreferences(change: Partial<Preferences>): Promise<Preferences> {
   for (const [name, value] of Object.entries(change)) {
@@ -121,10 +124,20 @@ export function changePreferences(change: Partial<Preferences>): Promise<Prefere
       throw new TypeError(`Preference ${name} cannot be ${JSON.stringify(value)}.`);
     }
   }
-  return navigator.locks.request(storageKey, async () => {
-    const stored = { ...(await readStored()), ...change };
-    await browser.storage.local.set({ [storageKey]: stored });
-    return completePreferences(stored);
+  let isLate = false;
+  const stored = navigator.locks.request(storageKey, async () => {
+    const changed = { ...(await readStored()), ...change };
+    // What was given up is not made any more when its turn comes.
+    if (isLate) throw new Error('This change was given up.');
+    await browser.storage.local.set({ [storageKey]: changed });
+    return completePreferences(changed);
+  });
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new Error('The browser does not answer.'));
+    }, storedWithinMs);
+    stored.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -3,19 +3,14 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SaveState } from '../../components/card/save-state';
-import { Popup, type PopupPage, type PreferencesFault } from '../../components/popup/Popup';
+import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab, unreached } from '../../lib/messages/ask';
 import { hasPanel, openPanel } from '../../lib/open-panel';
-import {
-  changePreferences,
-  defaultPreferences,
-  loadPreferences,
-  type Preferences,
-  watchPreferences,
-} from '../../lib/preferences';
+import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 import { type FrontTab, readFrontTab } from './read-front-tab';
+import { usePreferences } from './use-preferences';
 
 /** The page reads itself again after a change of preferences; the list follows once it has. */
 const rereadDelaysMs = [150, 600];
@@ -26,8 +21,6 @@ const startingLooks = 25;
 
 /** `stored`: null where the browser does not give them. */
 function PopupPageOf({ stored }: { stored: Preferences | null }) {
-  const [preferences, setPreferences] = useState(stored ?? defaultPreferences);
-  const [preferencesFault, setPreferencesFault] = useState<PreferencesFault>(stored ? null : 'unread');
   const [reading, setReading] = useState<FrontTab | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
@@ -52,27 +45,10 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     const seen = await ask('countSeen').catch(() => null);
     if (seen?.ok) setSeenCount(seen.value);
   };
-  useEffect(() => {
-    const end = new AbortController();
-    void read();
-    // Changed here, by the shortcut or in another window: all the same.
-    watchPreferences((changed) => {
-      setPreferences(changed);
-      for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
-    }, end.signal);
-    return () => end.abort();
-  }, []);
-
-  const change = async (wanted: Partial<Preferences>) => {
-    setPreferences({ ...preferences, ...wanted });
-    try {
-      setPreferences(await changePreferences(wanted));
-      setPreferencesFault(null);
-    } catch {
-      setPreferences(preferences);
-      setPreferencesFault('unstored');
-    }
-  };
+  useEffect(() => void read(), []);
+  const { preferences, fault, change } = usePreferences(stored, () => {
+    for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+  });
   const saveTab = async () => {
     if (!reading) return;
     setSave({ name: 'saving' });
@@ -99,7 +75,7 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     <Popup
       page={reading && !reading.isReading ? reading.page : loading}
       preferences={preferences}
-      preferencesFault={preferencesFault}
+      preferencesFault={fault}
       save={save}
       savedCount={savedCount}
       watchlistUrl={browser.runtime.getURL('/watchlist.html')}

@@ -1,0 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PreferencesFault } from '../../components/popup/Popup';
+import {
+  changePreferences,
+  defaultPreferences,
+  type Preferences,
+  watchPreferences,
+} from '../../lib/preferences';
+
+/**
+ * The preferences as the popup shows them: a choice at once, and what is kept again when the browser does not store it.
+ * `stored`: null where the browser does not give them. `onChange` is called after every change, wherever it was made.
+ */
+export function usePreferences(stored: Preferences | null, onChange: () => void) {
+  const kept = useRef(stored ?? defaultPreferences);
+  const [preferences, setPreferences] = useState(kept.current);
+  const [fault, setFault] = useState<PreferencesFault>(stored ? null : 'unread');
+
+  const keep = (changed: Preferences) => {
+    kept.current = changed;
+    setPreferences(changed);
+  };
+  useEffect(() => {
+    const end = new AbortController();
+    // Changed here, by the shortcut or in another window: all the same.
+    watchPreferences((changed) => {
+      keep(changed);
+      onChange();
+    }, end.signal);
+    return () => end.abort();
+  }, []);
+  const change = async (wanted: Partial<Preferences>) => {
+    setPreferences({ ...preferences, ...wanted });
+    try {
+      keep(await changePreferences(wanted));
+      setFault(null);
+    } catch {
+      setPreferences(kept.current);
+      setFault('unstored');
+    }
+  };
+  return { preferences, fault, change };
+}
