@@ -1,4 +1,5 @@
 import type messages from '../public/_locales/en/messages.json';
+import { isAmerican, writeCount, writeDate, writePercent, writeUsd } from './american-formats';
 
 export type MessageKey = keyof typeof messages;
 /** Keys that come in one form for each plural category: `cardSources` for `cardSources_one`, `cardSources_other`. */
@@ -30,16 +31,16 @@ export function createTranslate(getMessage: GetMessage): Translate {
   const language = getMessage('language') || 'en';
   const uiLocale = getMessage('@@ui_locale').replaceAll('_', '-');
   const locale = uiLocale.startsWith(language) ? uiLocale : language;
-  const rules = new Intl.PluralRules(locale);
-  const count = new Intl.NumberFormat(locale);
+  let rules: Intl.PluralRules | undefined;
 
-  const asText = (value: string | number) => (typeof value === 'number' ? count.format(value) : value);
+  const asText = (value: string | number) => (typeof value === 'number' ? formatCount(value, locale) : value);
   const translate = (key: MessageKey, ...substitutions: (string | number)[]) =>
     getMessage(key, substitutions.map(asText)) || key;
 
   return Object.assign(translate, {
     plural(key: PluralKey, amount: number, ...substitutions: (string | number)[]) {
       const texts = [amount, ...substitutions].map(asText);
+      rules ??= new Intl.PluralRules(locale);
       return getMessage(`${key}_${rules.select(amount)}`, texts) || getMessage(`${key}_other`, texts) || key;
     },
     find: (key: string) => getMessage(key),
@@ -58,21 +59,41 @@ export function pascal<Text extends string>(value: Text): Pascal<Text> {
   return value.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()) as Pascal<Text>;
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** To make one takes longer than to use it. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const name = JSON.stringify([locale, options]);
+  const format = numberFormats.get(name) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(name, format);
+  return format;
+}
+
+function formatCount(count: number, locale: string): string {
+  return (isAmerican(locale) && writeCount(count)) || numberFormat(locale, {}).format(count);
+}
+
 /** US dollars without cents when there are none: `$43,106`, `$24.18`. */
 export function formatUsd(amount: number, locale: string): string {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency: 'USD',
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(amount);
+  return (
+    (isAmerican(locale) && writeUsd(amount)) ||
+    numberFormat(locale, {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount)
+  );
 }
 
 /** A percentage without needless digits: 17.06 gives `17.06%`. */
 export function formatPercent(percent: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+  return (
+    (isAmerican(locale) && writePercent(percent)) ||
+    numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
+  );
 }
 
 /** A date of `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as precise as it was given; other text comes back as it is. */
@@ -81,6 +102,7 @@ export function formatAsOf(asOf: string, locale: string): string {
   if (!year || !month) return asOf;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
   if (Number.isNaN(date.getTime())) return asOf;
+  if (isAmerican(locale)) return writeDate(date, Boolean(day));
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'short',

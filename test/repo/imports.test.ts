@@ -210,7 +210,8 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'lib/log.ts': {},
-  'lib/i18n.ts': { types: ['public/_locales/en'] },
+  'lib/american-formats.ts': {},
+  'lib/i18n.ts': { values: ['lib/american-formats.ts'], types: ['public/_locales/en'] },
   'lib/translate.ts': { values: ['lib/i18n.ts'], packages: ['wxt'] },
   'lib/cli': {
     values: ['lib/dataset', 'lib/recognize', 'lib/schema'],

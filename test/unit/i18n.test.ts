@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeCount, writeDate, writePercent, writeUsd } from '../../lib/american-formats';
 import { createTranslate, formatAsOf, formatDay, formatUsd, pascal } from '../../lib/i18n';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
@@ -62,6 +64,72 @@ describe('formats', () => {
     [43106, 'es-MX', '$43,106'],
   ])('%d dollars in %s: %s', (amount, locale, expected) => {
     expect(formatUsd(amount, locale)).toBe(expected);
+  });
+});
+
+describe('what is written by hand for English is what Intl writes', () => {
+  const amounts = fc.oneof(
+    fc.integer({ min: 0, max: 999_999_999 }),
+    fc.integer({ min: 0, max: 99_999_999 }).map((cents) => cents / 100),
+  );
+  const dollars = (amount: number) => {
+    const digits = Number.isInteger(amount) ? 0 : 2;
+    return new Intl.NumberFormat('en-US', {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: 'narrowSymbol',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(amount);
+  };
+
+  test('counts', () => {
+    const count = new Intl.NumberFormat('en-US');
+
+    fc.assert(fc.property(fc.maxSafeNat(), (n) => writeCount(n) === count.format(n)));
+  });
+
+  test('dollars and cents', () => {
+    fc.assert(fc.property(amounts, (amount) => writeUsd(amount) === dollars(amount)));
+  });
+
+  test('percentages', () => {
+    const percentage = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 2 });
+
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }).map((hundredths) => hundredths / 100),
+        (percent) => writePercent(percent) === percentage.format(percent / 100),
+      ),
+    );
+  });
+
+  test('months and days', () => {
+    const format = (day?: 'numeric') =>
+      new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'short', day, timeZone: 'UTC' });
+    const [months, days] = [format(), format('numeric')];
+    // Sources are not older.
+    const dates = fc.date({
+      min: new Date('1800-01-01T00:00:00Z'),
+      max: new Date('9999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+
+    fc.assert(
+      fc.property(
+        dates,
+        (date) =>
+          writeDate(date, false) === months.format(date) && writeDate(date, true) === days.format(date),
+      ),
+    );
+  });
+
+  test.each([-1, 0.5, 2 ** 60, Number.NaN])('the count %d is left to Intl', (count) => {
+    expect(writeCount(count)).toBeNull();
+  });
+
+  test.each([-5, 28.405, 1e12, Number.NaN])('%d dollars or percent are left to Intl', (amount) => {
+    expect([writeUsd(amount), writePercent(amount)]).toEqual([null, null]);
   });
 });
 
