@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createCardRenderer } from '../components/card/renderer';
-import { place } from '../lib/page/place';
+import { openDesk } from '../lib/page/desk';
 import { pageTools } from '../lib/session/tools';
 import { translate as t } from '../lib/translate';
 
-/** The card, brought to pages that have something to explain. */
+/** What explains marks, brought to pages that have something to explain. */
 export default defineUnlistedScript(() => {
-  pageTools().createCardRenderer = (options) => ({ ...createCardRenderer({ ...options, t }), place });
+  pageTools().openDesk = ({ actions, ...options }) =>
+    openDesk({ ...options, renderer: createCardRenderer({ actions, t }) });
 });

@@ -23,9 +23,11 @@ export interface CardRendererOptions {
 
 /** The question may start the background's worker, which then takes the processor from the card being painted. */
 const CHECK_AFTER_MS = 100;
+/** As card.css has them. */
+const FONT_WEIGHTS = ['400', '600', '650', 'italic 400'];
 
 /** Draws cards with Preact into a root that the page cannot read. */
-export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<CardRenderer, 'place'> {
+export function createCardRenderer({ t, actions }: CardRendererOptions): CardRenderer {
   let save: SaveState = { name: actions ? 'unsaved' : 'none' };
   let shown: { root: ShadowRoot; content: CardContent; control: CardControl } | null = null;
 
@@ -66,10 +68,15 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<Ca
     const name = isSaved ? 'saved' : 'unsaved';
     if (name !== save.name) become({ name });
   };
-  // Known before the first card is drawn.
-  void checkSaved();
+  // Known before the first card is drawn. In a task of its own: a page's first message takes its time.
+  window.setTimeout(checkSaved);
 
   return {
+    *prepare(root) {
+      mountIn(root);
+      yield;
+      yield* findFonts();
+    },
     render(root, content, control) {
       const isAnother = shown?.content.mention.id !== content.mention.id;
       shown = { root, content, control };
@@ -85,6 +92,23 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): Omit<Ca
       render(null, mountIn(root));
     },
   };
+}
+
+/**
+ * Has the browser find the fonts of the card: on some systems it asks another process for each of them, and the first
+ * card that is laid out would wait for the answers.
+ */
+function* findFonts(): Generator<void> {
+  // Nothing is drawn: without the promise of reading it back, the browser would make it ready for the graphics card.
+  const measuring = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!measuring) return;
+  for (const [, family] of css.matchAll(/--(?:sans|mono):\s*([^;}]+)/g)) {
+    for (const weight of FONT_WEIGHTS) {
+      yield;
+      measuring.font = `${weight} 14px ${family}`;
+      measuring.measureText('0675 RHIT');
+    }
+  }
 }
 
 const mounts = new WeakMap<ShadowRoot, HTMLElement>();

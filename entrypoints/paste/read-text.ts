@@ -3,7 +3,7 @@ import { createCardRenderer } from '../../components/card/renderer';
 import { logOnce } from '../../lib/log';
 import { ask } from '../../lib/messages/ask';
 import { annotate } from '../../lib/page/annotator';
-import { place } from '../../lib/page/place';
+import { openDesk } from '../../lib/page/desk';
 import type { Annotator, MarkSettings, PageMention } from '../../lib/page/types';
 import { loadDictionary } from '../../lib/recognize/dictionary';
 import { recognize } from '../../lib/recognize/recognize';
@@ -43,7 +43,7 @@ export function readText(
     root,
     recognize: (part) => recognize(part, known, { series }),
     ask: (refs) => askMeanings(refs, series),
-    card: { ...createCardRenderer({ t, actions: null }), place },
+    bringDesk: () => (asked) => openDesk({ ...asked, renderer: createCardRenderer({ t, actions: null }) }),
     onError: (error) => logOnce('recognize-failed', error),
     onChange: () => onChange(annotator.mentions()),
   });

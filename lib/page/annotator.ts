@@ -1,30 +1,24 @@
 import { Answers } from './answers';
-import { Card } from './card';
+import { readBlocks } from './blocks';
 import { nameHighlights } from './highlight-names';
-import { hit, measure, type Point } from './hit';
-import { hover } from './hover';
-import type { Mark } from './marks';
+import { LazyDesk } from './lazy-desk';
 import { observe } from './observe';
 import { toPageMention } from './page-mention';
 import { Painter } from './paint';
-import { findQuote, type Quote } from './quote';
 import { Reader } from './reader';
-import { reveal } from './reveal';
 import { schedule } from './schedule';
 import { Tones } from './tone';
-import type { Annotator, AnnotatorOptions, MarkSettings, PageMention } from './types';
+import type { Annotator, AnnotatorOptions, Desk, MarkSettings, PageMention } from './types';
 
 /*
  *  the page ──changes──▶ observe ──notes──▶ Reader: findDirty ▶ readBlocks ▶ recognize ▶ Marks
  *     ▲                                       │ in slices of 8 ms, with rests, never in a hidden tab
  *     │ ranges                                ▼
  *     └────────────── Painter ◀──────────── marks ──distinct refs, once──▶ Answers ◀──▶ ask
- *                                             ▲                               │
- *  pointer ──▶ hover ──point──▶ hit ──────────┘                               ▼
- *                └──mark, when it rests, taps or a key is held──▶ Card ──content──▶ renderer
- *  popup ──▶ open, next ──▶ reveal ──mark──────────────────────────┘└──▶ place ──▶ Host
+ *                                             │                               │
+ *  pointer, popup ──wishes──▶ LazyDesk ──▶ Desk (brought when there are marks, see desk.ts)
  *
- * Only Host writes to the page's DOM, and observe ignores it: no change is ever answered by a change.
+ * Only the desk writes to the page's DOM, and observe ignores it: no change is ever answered by a change.
  */
 
 const FIRST_WAIT_MS = 30;
@@ -74,9 +68,9 @@ export function annotate(options: AnnotatorOptions): Annotator {
       }
     },
     rescan: () => session?.rescan(),
-    open: (id) => session?.open(id) ?? false,
-    show: (quote) => session?.show(quote) ?? false,
-    next: (step) => session?.next(step) ?? false,
+    open: (id) => session?.wish((desk) => desk.open(id)) ?? false,
+    show: (quote) => session?.wish((desk) => desk.show(quote)) ?? false,
+    next: (step) => session?.wish((desk) => desk.next(step)) ?? false,
     timings: () => ({ ...timings }),
   };
 }
@@ -91,7 +85,7 @@ class Session {
   readonly #reader: Reader;
   readonly #painter: Painter;
   readonly #answers: Answers;
-  readonly #card: Card;
+  readonly #desk: LazyDesk;
   readonly #tones = new Tones();
   /** Milliseconds spent so far. */
   readonly #painted = { paint: 0 };
@@ -105,7 +99,6 @@ class Session {
   #dueMs = Number.POSITIVE_INFINITY;
   #restedMs = 0;
   #lookWaitMs = LOOK_WAIT_MS;
-  #lastOpened: Mark | null = null;
 
   constructor(
     options: AnnotatorOptions,
@@ -120,7 +113,7 @@ class Session {
     this.#signal = signal;
     this.#window = document.defaultView as Window;
     this.#onScan = onScan;
-    const isOurs = (node: Node) => this.#card.host.isHost(node);
+    const isOurs = (node: Node) => this.#desk.isHost(node);
     this.#watch = observe({
       document,
       signal,
@@ -141,24 +134,20 @@ class Session {
       onError: (error) => options.onError?.(error),
     });
     this.#painter = new Painter(document, signal);
-    this.#answers = new Answers(options.ask, () => this.#card.refresh());
-    this.#card = new Card({
+    this.#answers = new Answers(options.ask, () => this.#desk.refresh());
+    this.#desk = new LazyDesk({
+      bringDesk: options.bringDesk,
       document,
       signal,
-      renderer: options.card,
-      answers: this.#answers,
-      marks: () => this.#reader.marks.all(),
-      toPageMention: (mark) => toPageMention(mark, this.#reader.marks),
-      alternatives: (mark) => this.#reader.marks.alternatives(mark),
-      theme: () => this.#settings.theme,
-      step: (direction) => this.next(direction),
-    });
-    hover({
-      document,
-      signal,
-      card: this.#card,
-      find: (point) => this.#find(point),
+      isOver: options.isOver,
+      root: options.root,
+      skip: options.skip,
       settings: () => this.#settings,
+      marks: this.#reader.marks,
+      answers: this.#answers,
+      flash: (text) => this.#painter.flash(text),
+      read: readBlocks,
+      onError: options.onError,
     });
     this.#window
       .matchMedia('(prefers-color-scheme: dark)')
@@ -183,56 +172,8 @@ class Session {
     this.#wake(0);
   }
 
-  open(id: number): boolean {
-    const mark = [...this.#reader.marks.all()].find((each) => each.id === id);
-    return mark !== undefined && this.#show(mark);
-  }
-
-  show(quote: Quote): boolean {
-    const { root, document, skip } = this.#options;
-    const isOurs = (element: Element) => this.#card.host.isHost(element);
-    const find = (isSkipped: (element: Element) => boolean) =>
-      findQuote(quote, { root: root ?? document.body, skip: isSkipped });
-    let spans = find((element) => isOurs(element) || (skip?.(element) ?? false));
-    // Facts, a contact for one, are also read where nothing is marked.
-    if (spans.length === 0 && skip) spans = find(isOurs);
-    if (spans.length === 0) return false;
-    this.#card.close();
-    reveal({ spans });
-    this.#painter.flash({ spans });
-    return true;
-  }
-
-  next(step: 1 | -1): boolean {
-    const marks = [...this.#reader.marks.all()].filter(({ isShown }) => isShown);
-    const { clientHeight } = this.#options.document.documentElement;
-    // No more of them are measured than it takes: a page may have thousands. Not drawn, a mark has no top.
-    const isBelow = (mark: Mark | undefined) => mark !== undefined && (measure(mark)[0]?.top ?? -1) >= 0;
-    const isAbove = (mark: Mark | undefined) =>
-      mark !== undefined && (measure(mark)[0]?.top ?? clientHeight) < clientHeight;
-    const last = this.#lastOpened ? marks.indexOf(this.#lastOpened) : -1;
-    const fromView = () => (step === 1 ? marks.findIndex(isBelow) : marks.findLastIndex(isAbove));
-    const first = isBelow(marks[last]) && isAbove(marks[last]) ? last + step : fromView();
-    for (let count = 0; count < marks.length; count++) {
-      const mark = marks[(first + step * count + 2 * marks.length) % marks.length] as Mark;
-      if (this.#show(mark)) return true;
-    }
-    return false;
-  }
-
-  #show(mark: Mark): boolean {
-    const [box] = measure(mark);
-    if (!box) return false;
-    // Seen where it stands, it needs no scrolling; else something covers it, or it is out of view.
-    if (this.#find({ x: box.left + box.width / 2, y: box.top + box.height / 2 })?.mark !== mark) reveal(mark);
-    this.#lastOpened = mark;
-    this.#painter.flash(mark);
-    this.#card.open(mark, 0, 'keyboard');
-    return true;
-  }
-
-  #find(point: Point) {
-    return hit(this.#options.document, point, (node) => this.#reader.marks.in(node));
+  wish(wish: (desk: Desk) => boolean): boolean | Promise<boolean> {
+    return this.#desk.wish(wish);
   }
 
   #repaint(): void {
@@ -287,8 +228,9 @@ class Session {
     this.#isRepaintDue = false;
     const refs = yield* this.#paint();
     if (!isNews) return;
-    this.#card.refresh();
+    this.#desk.refresh();
     this.#answers.want(refs);
+    if (refs.size > 0) this.#desk.prepare();
     this.#tell();
   }
 

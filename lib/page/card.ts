@@ -1,21 +1,15 @@
-import type { Answers } from './answers';
 import { isOutdated, measure } from './hit';
 import { Host } from './host';
 import type { Mark } from './marks';
+import { toPageMention } from './page-mention';
+import { isInView, limitBeside, placeBeside, windowBox } from './place';
 import { chooseRehearsed, rehearse } from './rehearse';
 import { schedule } from './schedule';
-import type { CardContent, CardRenderer, PageMention, Theme } from './types';
+import type { CardContent, CardRenderer, DeskOptions } from './types';
 
-export interface CardOptions {
-  document: Document;
-  signal: AbortSignal;
+export interface CardOptions
+  extends Pick<DeskOptions, 'document' | 'signal' | 'isOver' | 'settings' | 'marks' | 'answers'> {
   renderer: CardRenderer;
-  answers: Answers;
-  /** All marks of the page. */
-  marks(): Iterable<Mark>;
-  toPageMention(mark: Mark): PageMention;
-  alternatives(mark: Mark): string[] | undefined;
-  theme(): Theme;
   step(direction: 1 | -1): void;
 }
 
@@ -34,6 +28,8 @@ export class Card {
   readonly host: Host;
   readonly #options: CardOptions;
   #opened: Opened | null = null;
+  /** Drawn out of sight, for the mark that the pointer rests on. */
+  #drafted: Mark | null = null;
   /** The sizes that the card's place was found for. */
   #placedFor = '';
   #hasRehearsed = false;
@@ -52,10 +48,27 @@ export class Card {
     return (this.#opened && this.host.element?.getBoundingClientRect()) ?? null;
   }
 
+  /** Draws the card of a mark that will be opened by pointer, unless another one is open. */
+  draft(mark: Mark): void {
+    const { answers, signal, isOver } = this.#options;
+    if (this.#opened || signal.aborted || isOver?.()) return;
+    answers.retry(mark.mention.refs);
+    this.host.prepare();
+    this.#render(mark, 'pointer');
+    this.#drafted = mark;
+  }
+
+  /** The draft is not wanted any more. */
+  discard(): void {
+    if (this.#drafted) this.#options.renderer.clear(this.host.root);
+    this.#drafted = null;
+  }
+
   open(mark: Mark, line: number, by: CardContent['openedBy']): void {
+    const { document, signal: life, isOver } = this.#options;
     const holder = mark.spans[0]?.node.parentElement;
-    if (!holder || this.#options.signal.aborted) return;
-    const { document } = this.#options;
+    // A copy that an update left over finds that out here, and has ended.
+    if (!holder || life.aborted || isOver?.()) return;
     const before = this.#opened;
     const focusBefore = before?.focusBefore ?? (by === 'keyboard' ? document.activeElement : null);
     before?.end.abort();
@@ -63,12 +76,16 @@ export class Card {
     const end = new AbortController();
     this.#opened = { mark, line, by, focusBefore, end };
     this.#options.answers.retry(mark.mention.refs);
+    // Measured before anything of ours is drawn: the page is laid out once then, with the card in it.
+    const beside = this.#findLine();
     this.host.prepare();
-    this.#render();
-    // A copy that an update left over finds that out when it draws, and has ended.
-    if (this.#options.signal.aborted) return;
+    if (by !== 'pointer' || this.#drafted !== mark) this.#render(mark, by);
+    this.#drafted = null;
+    if (beside) this.#limit(beside);
     this.host.show(holder);
-    void this.#place();
+    if (beside) this.#move(beside);
+    // Under the pointer it is seen; what a key opens may be clipped.
+    if (by === 'keyboard') void this.#check();
     const { signal } = end;
     this.#follow(signal);
     document.defaultView?.addEventListener('keydown', (event) => this.#onKey(event), {
@@ -105,24 +122,24 @@ export class Card {
 
   /** Draws again what changed: an answer, a setting, the mark's own text. Closes when the mark is gone. */
   refresh(): void {
-    if (!this.#opened) return void this.#rehearse();
-    if (this.#opened.mark.chunk && measure(this.#opened.mark).length > 0) this.#draw();
-    else this.close();
+    const opened = this.#opened;
+    if (!opened) {
+      this.discard();
+      this.#rehearse();
+    } else if (opened.mark.chunk && measure(opened.mark).length > 0) {
+      this.#render(opened.mark, opened.by);
+      this.#place();
+    } else this.close();
   }
 
-  #draw(): void {
-    this.#render();
-    void this.#place();
-  }
-
-  #render(): void {
-    const opened = this.#opened as Opened;
-    const { answers, renderer, step } = this.#options;
-    renderer.render(this.host.root, this.#contentOf(opened.mark, opened.by), {
+  #render(mark: Mark, by: CardContent['openedBy']): void {
+    const { answers, renderer, step, isOver } = this.#options;
+    if (isOver?.()) return;
+    renderer.render(this.host.root, this.#contentOf(mark, by), {
       close: () => this.close(true),
-      resized: () => void this.#place(),
+      resized: () => this.#place(),
       retry: () => {
-        answers.retry(opened.mark.mention.refs);
+        answers.retry(mark.mention.refs);
         this.refresh();
       },
       step,
@@ -130,46 +147,41 @@ export class Card {
   }
 
   #contentOf(mark: Mark, openedBy: CardContent['openedBy']): CardContent {
-    const { answers, toPageMention, alternatives, theme } = this.#options;
+    const { answers, marks, settings } = this.#options;
     return {
-      mention: toPageMention(mark),
-      alternatives: alternatives(mark),
+      mention: toPageMention(mark, marks),
+      alternatives: marks.alternatives(mark),
       ...answers.of(mark.mention.refs),
       openedBy,
-      theme: theme(),
+      theme: settings().theme,
     };
   }
 
-  /** Once, when answers have come. */
-  async #rehearse(): Promise<void> {
+  /** Once, when answers have come; not in the task that brought them. */
+  #rehearse(): void {
     const { answers, document, renderer, signal } = this.#options;
     if (this.#hasRehearsed || signal.aborted) return;
-    const marks = chooseRehearsed(this.#options.marks(), answers);
+    const marks = chooseRehearsed(this.#options.marks.all(), answers);
     if (marks.length === 0) return;
     this.#hasRehearsed = true;
-    try {
-      await renderer.ready?.();
-    } catch {
-      // It could not be brought now; the first card tries again.
-      return;
-    }
-    this.host.prepare();
     const steps = rehearse({
       renderer,
-      host: this.host.element as HTMLElement,
-      root: this.host.root,
-      marks: marks.filter(({ chunk }) => chunk !== null),
+      host: this.host,
+      marks,
       contentOf: (mark) => this.#contentOf(mark, 'pointer'),
-      isOver: () => this.#opened !== null,
+      isWanted: () => this.#opened !== null || this.#drafted !== null,
     });
-    await schedule(steps, document, signal);
+    document.defaultView?.setTimeout(() => void schedule(steps, document, signal));
   }
 
   /** Keeps the card beside its line, whatever scrolls or changes its size. */
   #follow(signal: AbortSignal): void {
     const { document } = this.#options;
     const host = this.host.element as HTMLElement;
-    const place = () => void this.#place();
+    const place = () => {
+      this.#place();
+      void this.#check();
+    };
     const resize = new ResizeObserver(() => {
       if (this.#placedFor === sizesOf(host)) return;
       // In the next frame: a size set while sizes are told is reported to the page as an error.
@@ -182,25 +194,41 @@ export class Card {
     document.defaultView?.addEventListener('resize', place, { signal });
   }
 
-  async #place(): Promise<void> {
-    const opened = this.#opened;
-    const host = this.host.element;
-    const contextElement = opened?.mark.spans[0]?.node.parentElement;
-    if (!opened || !host || !contextElement) return;
-    const lines = measure(opened.mark);
-    const line = lines[opened.line] ?? lines[0];
-    if (!line) {
-      if (!isOutdated(opened.mark)) this.close();
-      return;
-    }
-    const reference = { contextElement, getBoundingClientRect: () => line };
-    const { x, y, isMarkInView } = await this.#options.renderer.place(reference, host, (width, height) =>
-      this.host.limit(width, height),
-    );
-    if (this.#opened !== opened) return;
-    if (!isMarkInView) return this.close();
+  /** The box that the card stands beside; null when the mark is not drawn, or drawn anew and not yet read. */
+  #findLine(): DOMRect | null {
+    if (!this.#opened) return null;
+    const lines = measure(this.#opened.mark);
+    return lines[this.#opened.line] ?? lines[0] ?? null;
+  }
+
+  #place(): void {
+    const line = this.#findLine();
+    if (line) {
+      this.#limit(line);
+      this.#move(line);
+    } else if (this.#opened && !isOutdated(this.#opened.mark)) this.close();
+  }
+
+  #limit(line: DOMRect): void {
+    const { width, height } = limitBeside(line, this.#options.document);
+    this.host.limit(width, height);
+  }
+
+  #move(line: DOMRect): void {
+    const host = this.host.element as HTMLElement;
+    const { x, y } = placeBeside(line, host.getBoundingClientRect(), windowBox(this.#options.document));
     this.host.move(x, y);
     this.#placedFor = sizesOf(host);
+  }
+
+  /** Closes the card when its mark has been scrolled or clipped out of sight. */
+  async #check(): Promise<void> {
+    const opened = this.#opened;
+    const holder = opened?.mark.spans[0]?.node.parentElement;
+    const line = this.#findLine();
+    if (!holder || !line || !this.host.element) return;
+    const isSeen = await isInView(line, holder, this.host.element);
+    if (!isSeen && this.#opened === opened) this.close();
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -1,4 +1,3 @@
-import { roomIn } from './room';
 import { createSealed, removeSealed } from './sealed';
 import { zoomOf } from './zoom';
 
@@ -51,8 +50,9 @@ export class Host {
   }
 
   /** Makes the root, where a card can be drawn before it is shown. */
-  prepare(): void {
+  prepare(): HTMLElement {
     this.#element ??= this.#create();
+    return this.#element;
   }
 
   /**
@@ -60,14 +60,11 @@ export class Host {
    * styled and laid out: what is drawn before is laid out then, all at once.
    */
   show(near: Element): void {
-    this.#element ??= this.#create();
-    const element = this.#element;
+    const element = this.prepare();
     const parent = this.#findParent(near);
     if (element.parentNode !== parent) parent.append(element);
     // The page may have taken the attributes away.
     if (element.style.position !== STYLE.position || element.popover !== 'manual') this.#dress(element);
-    const { width, height } = roomIn(this.#document);
-    this.limit(width, height);
     // What encloses the host enlarges it too, and nothing in it may be placed by the window any more.
     this.#set('zoom', String(1 / zoomOf(parent)));
     this.#set('display', 'flex');
@@ -104,7 +101,7 @@ export class Host {
     (target ?? this.#element)?.focus({ preventScroll: true });
   }
 
-  /** The card's root; the host must have been shown. */
+  /** The card's root; the host must have been prepared. */
   get root(): ShadowRoot {
     return this.#root as ShadowRoot;
   }

@@ -10,10 +10,14 @@ export interface HoverOptions {
   card: Card;
   find(point: Point): Hit | null;
   settings(): MarkSettings;
+  /** A move or a tap from before there was anything that could listen. */
+  early: PointerEvent | null;
 }
 
 /** The delay ends when the card is seen: it is drawn in the frame before. */
 const FRAME_MS = 16;
+/** A pointer that has rested so long is likely to go on resting: its card is drawn, out of sight. */
+const DRAFT_MS = 60;
 /** How long the card stays after the pointer left mark and card. */
 const GRACE_MS = 300;
 /** The same while the pointer moves towards the card. */
@@ -38,10 +42,10 @@ const INTERACTIVE =
  * Opens and closes the card by pointer: on rest, on tap, or while a key is held; keeps it while the pointer is on
  * the mark, on the card or under way between them. Only listens: no event is stopped, no default prevented.
  */
-export function hover({ document, signal, card, find, settings }: HoverOptions): void {
+export function hover({ document, signal, card, find, settings, early }: HoverOptions): void {
   const window = document.defaultView as Window;
   let pointer: (Point & { isInCard: boolean; isPressed: boolean; isKeyHeld: boolean }) | null = null;
-  let pending: { mark: Mark; at: Point; timer: number } | null = null;
+  let pending: { mark: Mark; at: Point; timers: number[] } | null = null;
   let leaving: { isTravel: boolean; timer: number } | null = null;
   /** Where the pointer was last seen on the open card's mark. */
   let exit: Point | null = null;
@@ -55,7 +59,8 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
   let lastPointerType = '';
 
   const cancelPending = () => {
-    if (pending) window.clearTimeout(pending.timer);
+    for (const timer of pending?.timers ?? []) window.clearTimeout(timer);
+    if (pending) card.discard();
     pending = null;
   };
   const stay = () => {
@@ -74,11 +79,11 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
     leaving = { isTravel, timer: window.setTimeout(end, isTravel ? TRAVEL_MS : GRACE_MS) };
   };
   const open = ({ mark, line }: Hit, at: Point, by: 'pointer' | 'touch') => {
-    cancelPending();
     stay();
     exit = at;
     isPinned = false;
     card.open(mark, line, by);
+    cancelPending();
   };
   const consider = (found: Hit, at: Point) => {
     const { showOn, hoverDelayMs } = settings();
@@ -91,9 +96,11 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
       // The page may have changed under the resting pointer.
       const now = pointer && find(pointer);
       if (now?.mark === found.mark) open(now, at, 'pointer');
-      else pending = null;
+      else cancelPending();
     };
-    pending = { mark: found.mark, at, timer: window.setTimeout(onRest, waitMs) };
+    const timers = [window.setTimeout(onRest, waitMs)];
+    if (waitMs > 2 * DRAFT_MS) timers.push(window.setTimeout(() => card.draft(found.mark), DRAFT_MS));
+    pending = { mark: found.mark, at, timers };
   };
 
   const look = (before: Point | null) => {
@@ -212,6 +219,8 @@ export function hover({ document, signal, card, find, settings }: HoverOptions):
     stay();
     window.cancelAnimationFrame(frame);
   });
+  if (early?.type === 'click') onClick(early);
+  else if (early) onMove(early);
 }
 
 function isSelecting(document: Document): boolean {

@@ -1,4 +1,4 @@
-import { readBlocks } from './blocks';
+import type { readBlocks } from './blocks';
 import type { Chunk } from './chunk';
 import { measure } from './hit';
 import { findSpans, type Span } from './marks';
@@ -15,6 +15,8 @@ export interface QuoteOptions {
   root: Element;
   /** Parts that are never read. */
   skip(element: Element): boolean;
+  /** Reads the blocks of a text. */
+  read: typeof readBlocks;
 }
 
 /** What the page draws, as one text. */
@@ -44,7 +46,7 @@ const MOST_PLACES = 500;
  * does not draw as a whole a part is found.
  */
 export function findQuote({ quote, where = '' }: Quote, options: QuoteOptions): Span[] {
-  const drawn = read(options);
+  const drawn = readDrawn(options);
   const words = wordsOf(quote);
   const labels = findLabels(drawn, where);
   for (const part of partsOf(words)) {
@@ -70,11 +72,11 @@ function partsOf(words: string[]): string[][] {
   return [words, ...[afterLabel, ...beginnings].filter(({ length }) => length >= LEAST_WORDS)];
 }
 
-function read({ root, skip }: QuoteOptions): Drawn {
+function readDrawn({ root, skip, read }: QuoteOptions): Drawn {
   const chunks: Drawn['chunks'] = [];
   let text = '';
   const stretch = { root, after: null, before: null };
-  for (const chunk of readBlocks(stretch, { skip, onLeftOut: () => undefined, isLost: () => false })) {
+  for (const chunk of read(stretch, { skip, onLeftOut: () => undefined, isLost: () => false })) {
     if (!chunk) continue;
     if (text) text += '\n';
     chunks.push({ chunk, at: text.length });

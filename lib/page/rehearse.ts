@@ -1,18 +1,17 @@
 import type { Answers } from './answers';
-import { measure } from './hit';
+import type { Host } from './host';
 import type { Mark } from './marks';
 import type { CardContent, CardControl, CardRenderer } from './types';
 
 export interface Rehearsal {
   renderer: CardRenderer;
-  /** A host that is not in the page, and its root. */
-  host: HTMLElement;
-  root: ShadowRoot;
+  /** Not in the page yet. */
+  host: Host;
   /** Marks to draw cards of. */
   marks: Mark[];
   contentOf(mark: Mark): CardContent;
-  /** True when a card is wanted: the root is needed. */
-  isOver(): boolean;
+  /** True when a card is wanted: the root is needed for it. */
+  isWanted(): boolean;
 }
 
 const idle: CardControl = {
@@ -36,21 +35,19 @@ export function chooseRehearsed(marks: Iterable<Mark>, answers: Answers): Mark[]
  * Draws cards out of sight, a part in each step: the first that somebody asks for then finds its code compiled and
  * its style sheet read, which takes longer than drawing it.
  */
-export function* rehearse({ renderer, host, root, marks, contentOf, isOver }: Rehearsal): Generator<void> {
-  const contents = marks.map(contentOf);
+export function* rehearse({ renderer, host, marks, contentOf, isWanted }: Rehearsal): Generator<void> {
+  if (isWanted()) return;
+  host.prepare();
+  yield;
+  yield* renderer.prepare?.(host.root) ?? [];
+  const drawn = marks.filter(({ chunk }) => chunk !== null).map(contentOf);
   // The frame of a card comes before its body: each is much to compile.
-  for (const content of [...contents.slice(0, 1).map(withoutMeanings), ...contents]) {
-    if (isOver()) return;
-    renderer.render(root, content, idle);
+  for (const content of [...drawn.slice(0, 1).map(withoutMeanings), ...drawn]) {
+    if (isWanted()) return;
+    renderer.render(host.root, content, idle);
     yield;
   }
-  if (isOver()) return;
-  renderer.clear(root);
-  const span = marks[0]?.spans[0];
-  const line = marks[0] && measure(marks[0])[0];
-  if (!span?.node.parentElement || !line) return;
-  const mark = { contextElement: span.node.parentElement, getBoundingClientRect: () => line };
-  void renderer.place(mark, host, () => undefined);
+  if (!isWanted()) renderer.clear(host.root);
 }
 
 function withoutMeanings(content: CardContent): CardContent {

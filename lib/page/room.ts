@@ -5,7 +5,7 @@ export const MARGIN_PX = 8;
 const MAX_WIDTH_PX = 380;
 
 /** The largest size (px) that a card has room for in the window. */
-export function roomIn({ documentElement }: Document): { width: number; height: number } {
+export function maxSizeIn({ documentElement }: Document): { width: number; height: number } {
   const zoom = zoomOf(documentElement);
   return {
     width: Math.min(MAX_WIDTH_PX, documentElement.clientWidth * zoom - 2 * MARGIN_PX),

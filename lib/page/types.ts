@@ -1,5 +1,8 @@
 import type { Mention, MentionKind } from '../recognize/types';
 import type { Meaning } from '../schema/meaning';
+import type { Answers } from './answers';
+import type { readBlocks } from './blocks';
+import type { Mark, Marks } from './marks';
 import type { Quote } from './quote';
 
 export type MarkStyle = 'underline' | 'dotted' | 'tint' | 'none';
@@ -55,38 +58,42 @@ export interface CardControl {
   step(direction: 1 | -1): void;
 }
 
-export interface Placement {
-  /** Client coordinates, px. */
-  x: number;
-  y: number;
-  /** False when the mark has been scrolled or clipped out of sight. */
-  isMarkInView: boolean;
-}
-
-/** A place in the page that the card belongs to. */
-export interface CardAnchor {
-  /** Whose scrolling and clipping moves or hides it. */
-  contextElement: Element;
-  getBoundingClientRect(): DOMRect;
-}
-
-/** Finds the card's place beside a mark; `setLimits` is told the largest size (px) before the card is measured. */
-export type Place = (
-  mark: CardAnchor,
-  card: HTMLElement,
-  setLimits: (width: number, height: number) => void,
-) => Promise<Placement>;
-
 /** Draws the card into the host's closed shadow root. Implemented by components/card, unknown to lib/page. */
 export interface CardRenderer {
-  /** Resolves when cards are drawn at once; absent when they always are. */
-  ready?(): Promise<void>;
+  /** Readies, in steps, all that the first card needs beside its content. */
+  prepare?(root: ShadowRoot): Generator<void>;
   /** Draws, or draws again in place. */
   render(root: ShadowRoot, content: CardContent, control: CardControl): void;
   clear(root: ShadowRoot): void;
-  /** Where the card goes; see lib/page/place.ts. */
-  place: Place;
 }
+
+/** The marked page, as the desk is told of it. */
+export interface DeskOptions
+  extends Pick<AnnotatorOptions, 'document' | 'signal' | 'isOver' | 'root' | 'skip'> {
+  settings(): MarkSettings;
+  marks: Marks;
+  answers: Answers;
+  /** Lights a text up for a moment. */
+  flash(text: Pick<Mark, 'spans'>): void;
+  /** Reads the text of a part of the page; given, so that the page gets its code once. */
+  read: typeof readBlocks;
+  /** What the pointer did last before the desk was there; null when it did nothing. */
+  early: PointerEvent | null;
+}
+
+/** Explains what is marked: cards, by pointer and by key, and words shown where they stand. See lib/page/desk.ts. */
+export interface Desk {
+  /** True for the element that holds the card. */
+  isHost(node: EventTarget | null): boolean;
+  /** Tells it that marks, answers or settings changed. */
+  refresh(): void;
+  /** These three as in `Annotator`. */
+  open(id: number): boolean;
+  show(quote: Quote): boolean;
+  next(step: 1 | -1): boolean;
+}
+
+export type OpenDesk = (options: DeskOptions) => Desk;
 
 export interface AnnotatorOptions {
   document: Document;
@@ -99,7 +106,8 @@ export interface AnnotatorOptions {
   recognize(text: string): Mention[] | Generator<void, Mention[]>;
   /** Meanings of the distinct refs found; unknown refs are absent from the answer. */
   ask(refs: string[]): Promise<Meaning[]>;
-  card: CardRenderer;
+  /** Brings what opens the desk of the page; asked when there is something to explain, and again after a failure. */
+  bringDesk(): OpenDesk | Promise<OpenDesk>;
   /** Where text is read; default `document.body`. */
   root?: Element;
   /** Site-specific parts that are never read (navigation, contact blocks). */
@@ -116,12 +124,15 @@ export interface Annotator {
   update(settings: MarkSettings): void;
   /** Forget everything and read the page again (after the posting's context changed). */
   rescan(): void;
-  /** Scrolls to a mention, flashes it and opens its card by keyboard; false when it is gone. */
-  open(id: number): boolean;
+  /**
+   * Scrolls to a mention, flashes it and opens its card by keyboard; false when it is gone. This and the next two are
+   * answered at once when the desk is there; else they are done when it has come, and false when it does not come.
+   */
+  open(id: number): boolean | Promise<boolean>;
   /** Scrolls to the words and flashes them; false when the page does not draw them. See `findQuote`. */
-  show(quote: Quote): boolean;
+  show(quote: Quote): boolean | Promise<boolean>;
   /** Opens the mention after (or before) the one last opened or last passed by the view. */
-  next(step: 1 | -1): boolean;
+  next(step: 1 | -1): boolean | Promise<boolean>;
   /** `collect`, `recognize`, `paint`, `total` of the first scan; milliseconds. */
   timings(): Record<string, number>;
 }

@@ -14,7 +14,7 @@ import { pageTools, type ToolName } from './tools';
 const left = {
   session: 'session',
   annotate: 'annotate',
-  card: 'createCardRenderer',
+  card: 'openDesk',
   reader: 'readPosting',
 } as const;
 

@@ -1,12 +1,11 @@
 import type { Outcome, PageState } from '../messages/protocol';
 import type { Quote } from '../page/quote';
-import type { Annotator, CardRenderer, MarkSettings } from '../page/types';
+import type { Annotator, MarkSettings, OpenDesk } from '../page/types';
 import { postingKey } from '../posting/key';
 import { postingContext } from '../posting/posting-context';
 import type { OpenedPosting, Posting } from '../posting/types';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
-import { lazyCard } from './lazy-card';
 import type { PageTools, ToolName } from './tools';
 import { watchPosting } from './watch-posting';
 
@@ -41,10 +40,10 @@ export interface Session {
   update(settings: MarkSettings): void;
   /** Marks the page although it shows no posting; false when there is nothing to read. */
   markPage(): boolean;
-  openMention(id: number): boolean;
-  nextMention(step: 1 | -1): boolean;
+  openMention(id: number): boolean | Promise<boolean>;
+  nextMention(step: 1 | -1): boolean | Promise<boolean>;
   /** Scrolls to words of the page and flashes them; false when they are not drawn. */
-  showQuote(quote: Quote): boolean;
+  showQuote(quote: Quote): boolean | Promise<boolean>;
 }
 
 /** One posting's time on the page, or that of a page that the user wants marked. */
@@ -99,16 +98,10 @@ export function startSession(options: SessionOptions): Session {
   const annotateOptions = ({ opened, end }: Stay) => {
     const { posting, root } = opened;
     const context = () => (opened.posting ? postingContext(opened.posting) : { series: [], grades: [] });
-    const card = lazyCard(async (): Promise<CardRenderer> => {
-      const tools = await options.bring('card');
-      if (!tools.createCardRenderer) throw new Error('The card did not arrive.');
-      return tools.createCardRenderer({
-        actions: posting && {
-          save: async () => options.save((await readPosting()) ?? posting),
-          isSaved: () => options.isSaved(postingKey(posting)),
-        },
-      });
-    });
+    const actions = posting && {
+      save: async () => options.save((await readPosting()) ?? posting),
+      isSaved: () => options.isSaved(postingKey(posting)),
+    };
     return {
       document,
       signal: end.signal,
@@ -123,20 +116,13 @@ export function startSession(options: SessionOptions): Session {
           series: context().series ?? [],
           places: opened.posting?.facts.places?.value ?? [],
         }),
-      card: {
-        ready: card.ready,
-        clear: card.clear,
-        place: card.place,
-        render: (...asked: Parameters<CardRenderer['render']>) => {
-          if (!options.isOver()) card.render(...asked);
-        },
+      bringDesk: async (): Promise<OpenDesk> => {
+        const { openDesk } = await options.bring('card');
+        if (!openDesk) throw new Error('The card did not arrive.');
+        return (asked) => openDesk({ ...asked, actions });
       },
       onError,
-      onChange: (count: number) => {
-        // Before the pointer comes to rest on a mark, the card has been brought.
-        if (count > 0) card.preload();
-        options.onChange?.();
-      },
+      onChange: options.onChange,
     };
   };
 

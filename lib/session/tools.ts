@@ -1,5 +1,5 @@
-import type { CardRendererOptions } from '../../components/card/renderer';
-import type { Annotator, AnnotatorOptions, CardRenderer } from '../page/types';
+import type { CardActions } from '../../components/card/renderer';
+import type { Annotator, AnnotatorOptions, Desk, DeskOptions } from '../page/types';
 import type { Posting } from '../posting/types';
 import type { Dictionary } from '../recognize/dictionary';
 import type { RecognizeContext } from '../recognize/types';
@@ -22,7 +22,8 @@ export interface PageTools {
   annotate?(options: AnnotateOptions): Annotator;
   /** Reads all of a USAJOBS announcement; see `readUsajobs`. */
   readPosting?(document: Document, url: string): Posting | null;
-  createCardRenderer?(options: Omit<CardRendererOptions, 't'>): CardRenderer;
+  /** `actions`: null on a page that shows no posting. */
+  openDesk?(options: DeskOptions & { actions: CardActions | null }): Desk;
 }
 
 /** What can be brought into a page: the session, the recognizer with the marks, the card, the reader of all facts. */

@@ -55,7 +55,7 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'entrypoints/card.ts': {
-    values: ['components/card', 'lib/page/place.ts', 'lib/session/tools.ts', 'lib/translate.ts'],
+    values: ['components/card', 'lib/page/desk.ts', 'lib/session/tools.ts', 'lib/translate.ts'],
     packages: ['wxt'],
   },
   'entrypoints/lookup': {

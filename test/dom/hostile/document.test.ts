@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotate } from '../../../lib/page/annotator';
-import { place } from '../../../lib/page/place';
+import { openDesk } from '../../../lib/page/desk';
 import type { Annotator } from '../../../lib/page/types';
 import { recognizeTokens, settingsWith, until } from '../page/stage';
 
@@ -49,11 +49,14 @@ function start(): void {
     settings: settingsWith({}),
     recognize: recognizeTokens,
     ask: async () => [],
-    card: {
-      render: (root) => root.replaceChildren('card'),
-      clear: (root) => root.replaceChildren(),
-      place,
-    },
+    bringDesk: () => (asked) =>
+      openDesk({
+        ...asked,
+        renderer: {
+          render: (root) => root.replaceChildren('card'),
+          clear: (root) => root.replaceChildren(),
+        },
+      }),
     onError: (error) => errors.push(error),
   });
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { readBlocks as read } from '../../../lib/page/blocks';
 import { findQuote } from '../../../lib/page/quote';
 import { usajobsRoot } from '../../../lib/posting/usajobs-page';
 import samplePage from '../../pages/usajobs/sample.html?raw';
@@ -11,7 +12,7 @@ const nothing = () => false;
 /** The words found, joined, and the id of the element that holds the first of them. */
 function place(html: string, quote: string, where = '', skip: (element: Element) => boolean = nothing) {
   document.body.innerHTML = html;
-  const spans = findQuote({ quote, where }, { root: document.body, skip });
+  const spans = findQuote({ quote, where }, { root: document.body, skip, read });
   if (spans.length === 0) return null;
   return {
     text: spans.map(({ node, start, end }) => node.data.slice(start, end)).join('|'),
@@ -120,7 +121,7 @@ test('a megabyte of one letter and a quote of it take no time', () => {
   document.body.innerHTML = `<p>${'a '.repeat(500_000)}</p>`;
   const start = performance.now();
 
-  findQuote({ quote: `${'a '.repeat(140)}b`, where: 'a' }, { root: document.body, skip: nothing });
+  findQuote({ quote: `${'a '.repeat(140)}b`, where: 'a' }, { root: document.body, skip: nothing, read });
 
   expect(performance.now() - start).toBeLessThan(3000);
 });
@@ -137,11 +138,11 @@ test('facts of a whole announcement are found, each under its label', () => {
   ];
 
   for (const [quote, where] of asked) {
-    const spans = findQuote({ quote, where }, { root, skip: nothing });
+    const spans = findQuote({ quote, where }, { root, skip: nothing, read });
     const words = spans.map(({ node, start, end }) => node.data.slice(start, end)).join('');
     expect(words.replace(/\s+/g, ' '), where).toBe(quote);
   }
-  expect(findQuote({ quote: 'Yes', where: 'Drug test' }, { root, skip: nothing })).not.toEqual([]);
+  expect(findQuote({ quote: 'Yes', where: 'Drug test' }, { root, skip: nothing, read })).not.toEqual([]);
 });
 
 describe('showing a quote', () => {

@@ -1,7 +1,14 @@
 import '../../../entrypoints/content/highlight.css';
 import { annotate } from '../../../lib/page/annotator';
-import { place } from '../../../lib/page/place';
-import type { Annotator, AnnotatorOptions, CardContent, CardControl } from '../../../lib/page/types';
+import { openDesk } from '../../../lib/page/desk';
+import type {
+  Annotator,
+  AnnotatorOptions,
+  CardContent,
+  CardControl,
+  CardRenderer,
+  OpenDesk,
+} from '../../../lib/page/types';
 import type { Mention, MentionKind } from '../../../lib/recognize/types';
 import type { Meaning } from '../../../lib/schema/meaning';
 
@@ -48,16 +55,21 @@ const SETTINGS: AnnotatorOptions['settings'] = {
 
 export const settingsWith = (some: Partial<AnnotatorOptions['settings']>) => ({ ...SETTINGS, ...some });
 
-const open = new Set<Stage>();
+const stages = new Set<Stage>();
 
 /** Puts `html` on the page and annotates it; resolves when the first reading is done. */
 export async function stage(
   html: string,
   {
     settings,
+    card,
+    arrive,
     ...options
   }: Omit<Partial<AnnotatorOptions>, 'settings'> & {
     settings?: Partial<AnnotatorOptions['settings']>;
+    card?: CardRenderer;
+    /** What bringing the desk waits for; it is there at once without. */
+    arrive?: () => Promise<void>;
   } = {},
 ): Promise<Stage> {
   document.body.innerHTML = html;
@@ -70,6 +82,20 @@ export async function stage(
     asked: [],
     changes: 0,
   };
+  const renderer: CardRenderer = card ?? {
+    render(root, content, control) {
+      stage.card = { root, content, control };
+      root.innerHTML =
+        '<style>.card{box-sizing:border-box;width:380px;max-width:100%;height:180px;' +
+        'background:white;border:1px solid;overflow:auto}</style>' +
+        '<div class="card" role="dialog"><button class="first">Save</button><a href="#x">Why</a></div>';
+    },
+    clear(root) {
+      stage.card = null;
+      root.replaceChildren();
+    },
+  };
+  const open: OpenDesk = (asked) => openDesk({ ...asked, renderer });
   stage.annotator = annotate({
     document,
     signal: controller.signal,
@@ -82,32 +108,19 @@ export async function stage(
       stage.asked.push(refs);
       return refs.map((ref) => ({ ref }) as Meaning);
     },
-    card: {
-      render(root, content, control) {
-        stage.card = { root, content, control };
-        root.innerHTML =
-          '<style>.card{box-sizing:border-box;width:380px;max-width:100%;height:180px;' +
-          'background:white;border:1px solid;overflow:auto}</style>' +
-          '<div class="card" role="dialog"><button class="first">Save</button><a href="#x">Why</a></div>';
-      },
-      clear(root) {
-        stage.card = null;
-        root.replaceChildren();
-      },
-      place,
-    },
+    bringDesk: () => arrive?.().then(() => open) ?? open,
     onChange: () => stage.changes++,
     ...options,
   });
-  open.add(stage);
+  stages.add(stage);
   await until(() => stage.annotator.timings().total !== undefined);
   return stage;
 }
 
 /** Ends every stage and empties the page. */
 export function clearStage(): void {
-  for (const each of open) each.end();
-  open.clear();
+  for (const each of stages) each.end();
+  stages.clear();
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('dir');
