@@ -21,13 +21,14 @@ const privateWindow = () =>
 
 const toolFiles = {
   session: ['/session.js'],
+  'sites-session': ['/sites-session.js'],
   annotate: ['/dictionary.js', '/annotate.js'],
   card: ['/card.js'],
   reader: ['/reader.js'],
-} as const satisfies Record<ToolName, ScriptPublicPath[]>;
+} as const satisfies Record<ToolName | 'sites-session', ScriptPublicPath[]>;
 
 /** The session will want the marks next, where they are on: they come along with it. */
-async function filesOf(name: ToolName): Promise<ScriptPublicPath[]> {
+async function filesOf(name: keyof typeof toolFiles): Promise<ScriptPublicPath[]> {
   const hasMarks = name === 'session' && isOnAt(await preferencesOrDefaults(), grantedHost);
   return hasMarks ? [...toolFiles.session, ...toolFiles.annotate] : [...toolFiles[name]];
 }
@@ -36,10 +37,10 @@ async function filesOf(name: ToolName): Promise<ScriptPublicPath[]> {
 async function startTab(tabId: number): Promise<Outcome<null>> {
   if (await askTab(tabId, 'pageState', undefined)) return { ok: true, value: null };
   const { url = '' } = await browser.tabs.get(tabId);
-  const script = sitesScript();
   try {
-    // A page that waits for its announcement lacks the session alone.
-    await startIn(tabId, isPostingAddress(url) ? { ...script, js: ['/session.js'] } : script);
+    // A page that waits for its posting lacks the session alone; any other page lacks the rules for marks too.
+    const session = isPostingAddress(url) ? toolFiles.session : toolFiles['sites-session'];
+    await startIn(tabId, { ...sitesScript(), js: [...session] });
   } catch (error) {
     return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
   }

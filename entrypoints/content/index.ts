@@ -13,5 +13,5 @@ export default defineContentScript({
     'https://www.usajobs.gov/GetJob/ViewDetails/*',
     'https://www.usajobs.gov/getjob/viewdetails/*',
   ],
-  main: () => awaitPosting(document, TITLE, () => void bringSession()),
+  main: () => awaitPosting(document, TITLE, () => void bringSession('session')),
 });

@@ -1,9 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { openPosting } from '../../lib/posting/open-posting';
-import { runPage } from '../../lib/session/run-page';
+import { bringSession } from '../../lib/messages/bring-session';
+import { mayShowPosting } from '../../lib/posting/sites';
+import { awaitAddress } from '../../lib/session/await-address';
+import { removeTraces } from '../../lib/session/remove-traces';
+import { pageTools } from '../../lib/session/tools';
 
-/** Every other page: sites that the user turned JobGloss on for, and a page that is read on request. */
+/** Sites that the user turned JobGloss on for: waits for the address of a posting, and has everything else brought. */
 export default defineContentScript({
   registration: 'runtime',
-  main: () => runPage({ open: openPosting, isBrief: false }),
+  main() {
+    if (pageTools().session) return;
+    removeTraces(document);
+    awaitAddress(window, mayShowPosting, () => void bringSession('sites-session'));
+  },
 });

@@ -61,12 +61,15 @@ export interface PageState {
   timingsMs: Record<string, number>;
 }
 
+/** The session for pages of USAJOBS, and that for every other page. */
+export type SessionName = 'session' | 'sites-session';
+
 /** Answered by the background. Its receiver validates every request (schemas.ts). */
 export interface BackgroundProtocol {
   /** Unknown refs are left out of the answer. */
   meanings(request: MeaningsRequest): Outcome<Meaning[]>;
   /** Brings a tool into the sending frame. */
-  bringTool(name: ToolName): Outcome<null>;
+  bringTool(name: ToolName | SessionName): Outcome<null>;
   /** Saves the posting shown in the sending tab. */
   savePosting(posting: Posting): Outcome<SavedPosting>;
   /** Is something kept under this key? (See postingKey.) */

@@ -17,7 +17,10 @@ const key = z.string().min(1).max(2100);
 
 /** Every request to the background: who may send it and what it must look like. */
 export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
-  bringTool: { audience: 'page', request: z.enum(['session', 'annotate', 'card', 'reader']) },
+  bringTool: {
+    audience: 'page',
+    request: z.enum(['session', 'sites-session', 'annotate', 'card', 'reader']),
+  },
   meanings: {
     audience: 'page',
     request: z.object({

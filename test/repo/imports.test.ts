@@ -39,6 +39,16 @@ const house: Record<string, Allowance> = {
     packages: ['wxt'],
   },
   'entrypoints/sites.content': {
+    values: [
+      'lib/messages/bring-session.ts',
+      'lib/posting/sites.ts',
+      'lib/session/await-address.ts',
+      'lib/session/remove-traces.ts',
+      'lib/session/tools.ts',
+    ],
+    packages: ['wxt'],
+  },
+  'entrypoints/sites-session.ts': {
     values: ['lib/posting/open-posting.ts', 'lib/session/run-page.ts'],
     packages: ['wxt'],
   },
@@ -196,7 +206,7 @@ const house: Record<string, Allowance> = {
     packages: ['dexie', 'virtual:jobgloss/seed'],
   },
   'lib/messages/schemas.ts': { values: ['lib/schema'], types: ['lib/messages'], packages: ['zod'] },
-  'lib/messages/bring-session.ts': { packages: ['wxt'] },
+  'lib/messages/bring-session.ts': { types: ['lib/messages'], packages: ['wxt'] },
   'lib/messages/page-port.ts': { packages: ['wxt'] },
   'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
@@ -277,6 +287,8 @@ describe('imports', () => {
   test.each([
     'content/index.ts',
     'session.ts',
+    'sites.content/index.ts',
+    'sites-session.ts',
     'search.content/index.ts',
     'annotate.ts',
     'card.ts',

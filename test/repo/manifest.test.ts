@@ -35,7 +35,7 @@ const [{ definition }] = JSON.parse(readFileSync(path.join(root, 'data', 'series
 const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage'];
 const permissionsOf = { chrome: [...everywhere, 'sidePanel'].toSorted(), firefox: everywhere };
 /** What the background brings into pages; the scripts of the manifest and of granted sites start by themselves. */
-const brought = ['session.js', 'annotate.js', 'card.js', 'dictionary.js', 'reader.js'];
+const brought = ['session.js', 'sites-session.js', 'annotate.js', 'card.js', 'dictionary.js', 'reader.js'];
 const read = (folder: string, file: string) => readFileSync(path.join(output, folder, file), 'utf8');
 const readManifest = (folder: string) => JSON.parse(read(folder, 'manifest.json')) as Manifest;
 
@@ -131,8 +131,13 @@ describe.each(targets)('the extension built for $browser', ({ browser, folder })
     expect(code.length).toBeGreaterThan(10_000);
   });
 
-  test('has next to nothing run in a page that shows no announcement', () => {
-    expect(gzipSync(read(folder, 'content-scripts/content.js'), { level: 9 }).length).toBeLessThan(1_000);
+  test.each([
+    { script: 'content', bytes: 1_000 },
+    { script: 'sites', bytes: 2_500 },
+  ])('has next to nothing run in a page that shows no posting: $script.js', ({ script, bytes }) => {
+    const code = read(folder, `content-scripts/${script}.js`);
+
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThan(bytes);
   });
 
   test('has no script speak to the page that it runs in', () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import usajobs from '../../../entrypoints/session';
-import otherSites from '../../../entrypoints/sites.content';
+import otherSites from '../../../entrypoints/sites-session';
 import type { Preferences } from '../../../lib/preferences';
 import { runPage } from '../../../lib/session/run-page';
 
@@ -51,7 +51,7 @@ test.each([
 ])(
   'whoever starts JobGloss in %s waits until the page answers, however late the preferences come',
   async (_, definition) => {
-    const started = definition.main(undefined as never) as Promise<void>;
+    const started = definition.main() as Promise<void>;
     expect(await isSettled(started)).toBe(false);
     expect([...page.answers]).toEqual([]);
     page.givePreferences({ noteSeen: false } as Preferences);
