@@ -11,20 +11,26 @@ const context = {
   },
 };
 const transform = (code: string, id: string) => plugin.transform.call(context, code, id);
-const name = 'content-script-isolated-world-entrypoint';
-const id = `\0virtual:wxt-${name}?/anywhere/entrypoints/content/index.ts`;
-const published = readFileSync(path.join(root, `node_modules/wxt/dist/virtual/${name}.mjs`), 'utf8');
+const idOf = (name: string) => `\0virtual:wxt-${name}?/anywhere/entrypoints/content/index.ts`;
+const readPublished = (name: string) =>
+  readFileSync(path.join(root, `node_modules/wxt/dist/virtual/${name}.mjs`), 'utf8');
 
-test('of the framework’s entry nothing is left but the start of the script', () => {
-  const built = transform(published, id)?.code;
+test.each([
+  ['content-script-isolated-world-entrypoint', 'ContentScriptContext'],
+  ['unlisted-script-entrypoint', 'crashed on startup'],
+])('of the framework’s %s nothing is left but the start of the script', (name, sign) => {
+  const published = readPublished(name);
+  const built = transform(published, idOf(name))?.code;
 
-  expect(published).toContain('ContentScriptContext');
-  expect(built).toBe(
-    'import definition from "virtual:user-content-script-isolated-world-entrypoint";\nexport default definition.main();\n',
-  );
+  expect(published).toContain(sign);
+  expect(built).toBe(`import definition from "virtual:user-${name}";\nexport default definition.main();\n`);
 });
 
 test('every other module is left as it is, and an entry that is not known stops the build', () => {
+  const published = readPublished('unlisted-script-entrypoint');
+
   expect(transform(published, '/anywhere/entrypoints/content/index.ts')).toBeUndefined();
-  expect(() => transform('export {};', id)).toThrow('does not know this entry');
+  expect(() => transform('export {};', idOf('unlisted-script-entrypoint'))).toThrow(
+    'does not know this entry',
+  );
 });
