@@ -1,5 +1,5 @@
 import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words.ts';
-import { type Dictionary, foreignRegister, hiringRegister, workRegister } from './dictionary.ts';
+import { type Dictionary, foreignRegister, hiringRegister, openers, workRegister } from './dictionary.ts';
 import { toNumber } from './digits.ts';
 import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms.ts';
 import { lettersBit, phraseBit, toBits } from './marks.ts';
@@ -16,9 +16,6 @@ const registerWords: [register: number, words: readonly string[]][] = [
   [foreignRegister, foreignWords],
   [hiringRegister, hiringWords],
 ];
-
-/** Words that open a rule of their own. */
-const openers = ['grade', 'grades', 'promotion potential', 'nurse'];
 
 /** A phrase or letters, in the making. */
 interface Entry {
@@ -63,7 +60,7 @@ export function compile(keys: KeyFile): Dictionary {
       general.add(entry);
     }
   }
-  for (const text of openers) phrase(text);
+  for (const text of openers.keys()) phrase(text);
   const gates = sources.map((source, key): Gates => {
     const { code, forms = [code], names = [], cues, counter = [], series = [] } = source;
     for (const name of names) {

@@ -28,8 +28,15 @@ export interface Phrase {
   selfEvident: boolean;
 }
 
-/** Words that open a rule of their own. */
 export type Opens = 'grade' | 'nurse';
+
+/** Words that open a rule of their own. */
+export const openers = new Map<string, Opens>([
+  ['nurse', 'nurse'],
+  ['grade', 'grade'],
+  ['grades', 'grade'],
+  ['promotion potential', 'grade'],
+]);
 
 /** What stands behind letters of the second tree (case counts). */
 export interface Letters {
@@ -51,7 +58,7 @@ export interface Matcher {
   phraseAt(value: number): Phrase;
   /** What is said of each phrase, see `phraseBit`. */
   phraseMarks: Uint8Array;
-  openers: ReadonlyMap<number, Opens>;
+  opensAt: ReadonlyMap<number, Opens>;
   letters: Trie;
   lettersAt(value: number): Letters;
   /** The letters that are meant by some without their dots (`R.H.I.T.`); null when none are. */
@@ -124,9 +131,8 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
   const lettersMarks = bitsOf(dictionary.lettersMarks);
   const { keyAt, keyOfLetters, keyOfPhrase } = keysByNumber(dictionary, phrases, letters);
 
-  const openers = new Map<number, Opens>([[phrases.find('nurse'), 'nurse']]);
-  for (const word of ['grade', 'grades', 'promotion potential']) openers.set(phrases.find(word), 'grade');
-  for (const value of openers.keys()) phraseMarks[value] = (phraseMarks[value] as number) | phraseBit.opens;
+  const opensAt = new Map([...openers].map(([words, opens]) => [phrases.find(words), opens]));
+  for (const value of opensAt.keys()) phraseMarks[value] = (phraseMarks[value] as number) | phraseBit.opens;
 
   const phraseAt = remembered((value): Phrase => {
     const mark = phraseMarks[value] as number;
@@ -159,7 +165,7 @@ export function loadDictionary(dictionary: Dictionary): Matcher {
     phrases,
     phraseAt,
     phraseMarks,
-    openers,
+    opensAt,
     letters,
     lettersAt,
     undotted: undotter(lettersMarks, letters, lettersAt),

@@ -1,11 +1,12 @@
 import { foreignRegister, hiringRegister, type Key, type Matcher, workRegister } from './dictionary';
 import { fold, unfold } from './fold';
-import { type LetterMark, type LetterState, readLetters } from './letters';
+import { type LetterState, readLetters } from './letters';
 import { type NumberMark, type NumberState, readNumbers } from './numbers';
 import { readRole } from './role';
 import { type Found, Scanner } from './scan';
 import { type AskState, readStrengths } from './strength';
 import type { Mention, RecognizeContext } from './types';
+import { isSpace } from './units';
 
 /** A text that is surely a posting, because the caller says so. */
 const surelyHiring = 99;
@@ -182,10 +183,3 @@ function* paragraphs(text: string): Generator<[number, number]> {
   }
   if (from < text.length) yield [from, text.length];
 }
-
-/** Folded, no text has other spaces. */
-function isSpace(code: number): boolean {
-  return code === 32 || (code > 8 && code < 14);
-}
-
-export type { LetterMark };

@@ -314,7 +314,7 @@ export class Scanner {
     }
     if (end === 0) return 0;
     if (mark & phraseBit.opens) {
-      found.openers.push({ start, end: index, opens: matcher.openers.get(value) as Opens });
+      found.openers.push({ start, end: index, opens: matcher.opensAt.get(value) as Opens });
     }
     return mark & phraseBit.name ? end : 0;
   }

@@ -1,6 +1,7 @@
 /* Where sentences begin and end. Nothing outside of `from` and `to` is looked at. */
 
 import type { Folded } from './fold';
+import { isSpace } from './units';
 
 type Text = Pick<Folded, 'text' | 'units'>;
 
@@ -104,8 +105,4 @@ function wordBefore({ text, units }: Text, from: number, end: number): string {
 function isWord(code: number): boolean {
   const small = code | 32;
   return (small > 96 && small < 123) || (code > 47 && code < 58) || code === 95;
-}
-
-function isSpace(code: number): boolean {
-  return code === 32 || (code > 8 && code < 14);
 }

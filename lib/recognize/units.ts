@@ -25,6 +25,11 @@ for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
 for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;
 classes.fill(digit, 48, 58).fill(upper, 65, 91).fill(lower, 97, 123);
 
+/** Folded, no text has other spaces. */
+export function isSpace(unit: number): boolean {
+  return unit === 32 || (unit > 8 && unit < 14);
+}
+
 /** What a unit is in a phrase: a small letter, one space for all that joins; `|` has a meaning of its own in the trees. */
 export const phraseUnits = classes.map((kind, unit) =>
   kind & upper ? unit + 32 : kind & joins ? 32 : unit === 124 ? 126 : unit,
