@@ -27,7 +27,7 @@ export function* readBlocks(stretch: Stretch, options: ReadOptions): Generator<C
   const walk = new Walk(stretch, options);
   while (walk.node) {
     walk.step();
-    yield* walk.take();
+    yield* walk.builder.take();
     if (!walk.node) break;
     yield null;
     if (options.isLost(walk.node)) return false;
@@ -45,7 +45,7 @@ class Walk {
   readonly #frames: Frame[] = [];
   #holder: Element;
   #isHushed = false;
-  readonly #builder = new ChunkBuilder();
+  readonly builder = new ChunkBuilder();
   readonly #before: Text | null;
   readonly #options: ReadOptions;
 
@@ -66,15 +66,8 @@ class Walk {
     }
   }
 
-  /** Chunks that became whole since the last time. */
-  take(): Chunk[] {
-    const { closed } = this.#builder;
-    if (closed.length > 0) this.#builder.closed = [];
-    return closed;
-  }
-
   step(): void {
-    const builder = this.#builder;
+    const builder = this.builder;
     let { node } = this;
     let isEntering = this.#isEntering;
     for (let nodes = 0; node && nodes < NODES_PER_STEP; nodes++) {
@@ -120,7 +113,7 @@ class Walk {
     const flow = this.#frames.pop()?.flow;
     const holder = this.#path.at(-1);
     if (!left || !flow || !holder) return null;
-    this.#builder.edge(flow, false, left);
+    this.builder.edge(flow, false, left);
     this.#holder = holder;
     this.#isHushed = this.#frames.at(-1)?.isHushed === true;
     return left;

@@ -31,7 +31,7 @@ const [JOINED, SPACE, LINE, BLANK_LINE] = [0, 1, 2, 3] as const;
 /** Puts chunks together from texts and the edges of elements between them. */
 export class ChunkBuilder {
   /** Chunks that are whole. */
-  closed: Chunk[] = [];
+  #closed: Chunk[] = [];
   #text = '';
   #runs: Run[] = [];
   /** What parts the next text from the last: an index of GAPS. */
@@ -72,9 +72,16 @@ export class ChunkBuilder {
     this.#push(node, data, from, data.length);
   }
 
+  /** Chunks that became whole since the last time. */
+  take(): Chunk[] {
+    const closed = this.#closed;
+    if (closed.length > 0) this.#closed = [];
+    return closed;
+  }
+
   close(): void {
     if (this.#runs.length > 0) {
-      this.closed.push({ text: this.#text, runs: this.#runs, heading: this.#heading });
+      this.#closed.push({ text: this.#text, runs: this.#runs, heading: this.#heading });
       this.#text = '';
       this.#runs = [];
     }
