@@ -5,7 +5,6 @@ import { test as aloneTest, expect, Jobgloss } from './fixtures';
 import { countPainted, html, isCardShown } from './pages/elsewhere';
 import { fillingPage, hostilePages, takeBodyOut, tamperings, writeAnew } from './pages/hostile';
 import { hostileDocuments } from './pages/hostile-documents';
-import { readLooks } from './pages/in-page';
 import type { PostingPage } from './pages/posting-page';
 import { type Served, sampleAddress, sampleHtml, serve } from './pages/usajobs';
 
@@ -97,41 +96,6 @@ test('a page that tampers with the registry from its own world gets its marks ba
   }
 });
 
-test('what is selected and copied, with a card open, is the own text of the page', async ({ jobgloss }) => {
-  const copy = async (page: Page) => {
-    await page.evaluate(() => {
-      document.addEventListener('copy', () => {
-        Object.assign(window, { copied: getSelection()?.toString() });
-      });
-    });
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Control+c');
-    return page.evaluate(() => (window as unknown as { copied: string }).copied);
-  };
-  const without = await plain.newPage({ viewport: { width: 1280, height: 900 } });
-  await without.goto(await serve(without, {}));
-  const expected = await copy(without);
-  await without.close();
-  const posting = await jobgloss.open();
-  await posting.hover('RHIT');
-
-  const found = await copy(posting.page);
-
-  expect(expected.length).toBeGreaterThan(2000);
-  expect(found).toBe(expected);
-});
-
-test('printed, the page is as without JobGloss: no card, no marks', async ({ jobgloss }) => {
-  const posting = await jobgloss.open();
-  const { page } = posting;
-  await posting.hover('RHIT');
-
-  await page.emulateMedia({ media: 'print' });
-
-  await posting.card.toBeGone();
-  expect(await page.evaluate(readLooks)).toEqual(['none rgba(0, 0, 0, 0)']);
-});
-
 aloneTest.describe('with the back and forward cache', () => {
   aloneTest.use({
     browserOptions: { ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'] },
@@ -151,10 +115,8 @@ aloneTest.describe('with the back and forward cache', () => {
     await page.goBack({ waitUntil: 'commit' });
 
     await expect.poll(() => page.url()).toBe(sampleAddress);
-    aloneTest.info().annotations.push({
-      type: 'kept in the cache',
-      description: String(await page.evaluate(() => (window as { persisted?: boolean }).persisted ?? false)),
-    });
+    const isKept = () => page.evaluate(() => (window as { persisted?: boolean }).persisted);
+    await expect.poll(isKept, { message: 'kept in the cache' }).toBe(true);
     await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
     await posting.hover('GS-0675');
     await posting.card.toSay('Medical Records Technician');
@@ -282,31 +244,20 @@ test('through a view transition of the page its marks are kept up to date, and i
   await explain(jobgloss, posting);
 });
 
-test('a million combining marks on one letter: the page goes on, and what stands around them is marked', async ({
-  jobgloss,
-}) => {
+test('what stands around a million combining marks on one letter is marked', async ({ jobgloss }) => {
   test.slow();
   const posting = await jobgloss.open();
   const { page } = posting;
   const before = await posting.painted();
 
-  const longestMs = await page.evaluate(async () => {
+  await page.evaluate(() => {
     const paragraph = document.createElement('p');
     // Not shaped by the browser, which alone would take seconds.
     paragraph.style.cssText = 'content-visibility: hidden; height: 20px';
     paragraph.textContent = `Hold a CHTM certification e${'\u0301'.repeat(1_000_000)} at GS-0675.`;
     document.querySelector('#joa-duties')?.append(paragraph);
-    let longest = 0;
-    for (let last = performance.now(), end = last + 2_000; last < end; ) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }
-    return longest;
   });
 
-  expect(longestMs).toBeLessThan(1_500);
   await expect
     .poll(() => posting.painted())
     .toMatchObject({ series: (before.series ?? 0) + 1, credential: (before.credential ?? 0) + 1 });

@@ -98,6 +98,7 @@ test.describe('preferences take effect on the open tab at once', () => {
     const popup = await jobgloss.openPopup();
 
     await popup.choose('After', '1 s');
+    await posting.toHear({ hoverDelayMs: 1_000 });
     await popup.page.close();
 
     const { x, y } = await posting.pointAt('RHIT');
@@ -112,6 +113,7 @@ test.describe('preferences take effect on the open tab at once', () => {
     const popup = await jobgloss.openPopup();
 
     await popup.choose('Open the card', 'with Shift');
+    await posting.toHear({ showOn: 'shift' });
     await popup.page.close();
 
     const { x, y } = await posting.pointAt('RHIT');
@@ -140,8 +142,9 @@ test.describe('preferences take effect on the open tab at once', () => {
       )
       .toBeLessThan(200);
     await popup.page.close();
+    await posting.toHear({ theme: 'dark' });
     await posting.hover('RHIT');
-    await expect.poll(() => posting.card.evaluate(isCardDark)).toBe(true);
+    expect(await posting.card.evaluate(isCardDark)).toBe(true);
   });
 
   test('they last over a restart of the browser', async ({ startJobgloss }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { askPageState, settledPageState } from '../../../lib/cli/launch.mjs';
 import type { PageState } from '../../../lib/messages/protocol';
-import type { PageMention } from '../../../lib/page/types';
+import type { MarkSettings, PageMention } from '../../../lib/page/types';
 import type { MentionKind } from '../../../lib/recognize/types';
 import type { Jobgloss } from '../fixtures';
 import { Card } from './card';
@@ -26,6 +26,12 @@ export class PostingPage {
   /** What JobGloss tells about the page at this moment. */
   state(): Promise<PageState | null> {
     return askPageState(this.jobgloss.place, this.page.url());
+  }
+
+  /** Waits until the page has heard of changed preferences, which it does a little after the popup. */
+  async toHear(settings: Partial<MarkSettings>): Promise<void> {
+    const heard = async () => (await this.state())?.settings;
+    await expect.poll(heard, { message: 'settings of the page' }).toMatchObject(settings);
   }
 
   async mentions(): Promise<PageMention[]> {

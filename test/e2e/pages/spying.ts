@@ -2,6 +2,7 @@
  * What a page tries in order to learn what was saved or to have something done, as functions that are sent into it,
  * and what it is to get: nothing. The same in every browser.
  */
+import { rules } from '../../../lib/messages/schemas';
 
 /** In a posting: what can be found by the page's own means. */
 export async function findTraces() {
@@ -182,19 +183,9 @@ export async function reachOut(): Promise<string[]> {
 }
 
 /** What only the extension's own pages may ask the background for. */
-export const closedRequests = [
-  'listSaved',
-  'removeSaved',
-  'restoreSaved',
-  'saveTab',
-  'startTab',
-  'readTab',
-  'browse',
-  'countSeen',
-  'listSeen',
-  'forgetSeen',
-  'restoreSeen',
-];
+export const closedRequests = Object.entries(rules)
+  .filter(([, { audience }]) => audience === 'extension')
+  .map(([type]) => type);
 
 /** What a content script may ask for, asked wrongly, and what of it the answer names. */
 export const wrongRequests: [type: string, data: unknown, named: string][] = [
