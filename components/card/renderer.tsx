@@ -25,6 +25,8 @@ export interface CardRendererOptions {
 const CHECK_AFTER_MS = 100;
 /** As card.css has them. */
 const FONT_WEIGHTS = ['400', '600', '650', 'italic 400'];
+/** Signs of the card that a font may have to borrow from another are among these. */
+const SAMPLE = 'RHIT 0675 – $43,106 · “Aa” ’…';
 
 /** Draws cards with Preact into a root that the page cannot read. */
 export function createCardRenderer({ t, actions }: CardRendererOptions): CardRenderer {
@@ -106,7 +108,7 @@ function* findFonts(): Generator<void> {
     for (const weight of FONT_WEIGHTS) {
       yield;
       measuring.font = `${weight} 14px ${family}`;
-      measuring.measureText('0675 RHIT');
+      measuring.measureText(SAMPLE);
     }
   }
 }
