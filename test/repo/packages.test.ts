@@ -77,6 +77,22 @@ describe('packages', () => {
     },
   );
 
+  test('the README names no package that is not there', () => {
+    const listed = { ...packageFile.dependencies, ...packageFile.devDependencies };
+    const [, chapter = ''] = /\n### Dependencies\n([\s\S]*?)\n### /.exec(readText('README.md')) ?? [];
+    const rows = chapter.split('\n').filter((line) => line.startsWith('| `'));
+    const inTable = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)]);
+    const [, forDevelopment = ''] = /^For development: (.+)\.$/m.exec(chapter) ?? [];
+    const named = [
+      ...inTable.map(([, name]) => name ?? ''),
+      ...forDevelopment.replace(/ \([^)]*\)/g, '').split(/, | with /),
+    ];
+
+    expect(inTable.length).toBeGreaterThan(5);
+    expect(forDevelopment).not.toBe('');
+    expect(named.filter((name) => !(name in listed))).toEqual([]);
+  });
+
   test('the lockfile fits package.json', () => {
     const { version, dependencies, devDependencies } = lockfile.packages[''] as PackageFile;
     const direct = Object.keys({ ...packageFile.dependencies, ...packageFile.devDependencies });
