@@ -40,12 +40,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A real Firefox with the built extension, one at a time.
+        // One real Firefox with the built extension for all files, which it stays open for.
         test: {
           name: 'firefox',
           environment: 'node',
           include: ['test/firefox/**/*.test.ts'],
+          isolate: false,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 15_000, interval: 50 } },

@@ -5,6 +5,7 @@ import { pasted } from '../e2e/pages/pasted';
 import { otherPosting } from '../e2e/pages/usajobs';
 import { findProblems, findProblemsBeside } from './axe';
 import { test } from './jobgloss';
+import { pasteAndRead } from './pages/paste-page';
 import type { PostingPage } from './pages/posting-page';
 
 /** What the system prefers: 0 is dark, 1 is light. */
@@ -100,14 +101,8 @@ for (const [name, scheme] of [
         const page = await jobgloss.firefox.openExtensionPage(file);
         await expect.poll(() => page.evaluate(() => document.body.innerText)).toContain(words);
         if (file === 'paste.html') {
-          await page.evaluate((text) => {
-            const area = document.querySelector('textarea') as HTMLTextAreaElement;
-            area.value = text;
-            area.dispatchEvent(new Event('input', { bubbles: true }));
-            document
-              .querySelector<HTMLButtonElement>('button[type=submit], form button, main button')
-              ?.click();
-          }, pasted);
+          await pasteAndRead(page, pasted);
+          await page.waitForSelector('aside');
         }
         expect(await findProblems(page), file).toEqual([]);
         await page.setViewport({ width: 320, height: 640 });

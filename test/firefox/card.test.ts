@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { test } from './jobgloss';
 import type { PostingPage } from './pages/posting-page';
@@ -12,7 +13,6 @@ async function overhang({ page, card }: PostingPage): Promise<number> {
 
 /** Waits as long as a card could take to appear, and then some. */
 const hoverDelayMs = 350;
-const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
 
 describe('by pointer', () => {
   test('explains a series, a grade for this posting’s series, and a credential', async ({ jobgloss }) => {

@@ -1,9 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import * as damage from '../e2e/pages/damage';
 import { otherPosting } from '../e2e/pages/usajobs';
 import { test } from './jobgloss';
-
-const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
 
 describe('the background is ended', () => {
   for (const delayMs of [0, 60]) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 
 /** Fixed, so that the addresses of the extension's pages are known. */
@@ -18,8 +19,6 @@ const preferences = {
   'browser.chrome.site_icons': false,
   'intl.locale.requested': 'en-US',
 };
-
-const wait = (delayMs: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), delayMs));
 
 /** What of puppeteer's inner side is used: it has no public door to plain WebDriver BiDi. */
 interface Inner {
@@ -125,6 +124,24 @@ export class Firefox {
     return this.callIn(this.#window as string, run, argument);
   }
 
+  /** Opens a private window and waits until it stands: a window that is still coming up loses what it is asked. */
+  async openPrivateWindow(): Promise<void> {
+    await this.callInWindow(async () => {
+      const topic = 'browser-delayed-startup-finished';
+      const standing = new Promise<void>((resolve) => {
+        Services.obs.addObserver(function observe(opened) {
+          if (!PrivateBrowsingUtils.isWindowPrivate(opened)) return;
+          Services.obs.removeObserver(observe, topic);
+          resolve();
+        }, topic);
+      });
+      // The browser's own page for new private windows would load in a process of its own, and still be at it when left.
+      openTrustedLinkIn('about:blank', 'window', { private: true });
+      await standing;
+    }, null);
+    await this.chooseWindow(true);
+  }
+
   /** From now on the first window of the browser is meant, or the first private one. */
   async chooseWindow(isPrivate = false): Promise<void> {
     for (let attempt = 0; attempt < 10; attempt++) {
@@ -138,7 +155,7 @@ export class Firefox {
           isPrivate,
         ).catch(() => false);
         // A window that is just opening or closing may never answer.
-        const isThis = await Promise.race([asking, wait(1_000)]);
+        const isThis = await Promise.race([asking, wait(1_000, false)]);
         if (!isThis) continue;
         this.#window = context;
         return;
@@ -208,9 +225,10 @@ export class Firefox {
     await this.browser.close();
   }
 
-  /** Closes the browser and takes its profile away. */
+  /** Closes the browser, however it does, and takes its profile away. */
   async end(): Promise<void> {
-    await this.close();
+    await Promise.race([this.close().catch(() => undefined), wait(5_000)]);
+    this.browser.process()?.kill('SIGKILL');
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }

@@ -106,14 +106,20 @@ export class Jobgloss {
 
   /** Answers the page's address with a document, under the real origin, and nothing else with anything. */
   async load(page: Page, opening: Opening = {}): Promise<PostingPage> {
-    const { address = sampleAddress, html = sampleHtml, headers = {}, frames = {} } = opening;
+    const {
+      address = sampleAddress,
+      html = sampleHtml,
+      type = 'text/html',
+      headers = {},
+      frames = {},
+    } = opening;
     await page.setRequestInterception(true);
     page.removeAllListeners('request');
     page.on('request', (request: HTTPRequest) => {
       const url = request.url();
       const body = url === address && request.isNavigationRequest() ? html : frames[url];
       if (body !== undefined) {
-        void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
+        void request.respond({ status: 200, contentType: `${type}; charset=utf-8`, headers, body });
       } else if (url.startsWith('data:')) {
         void request.continue();
       } else {
@@ -129,10 +135,7 @@ export class Jobgloss {
   /** Opens a posting, saves it from its card and closes the tab. */
   async save(opening: Opening = {}): Promise<void> {
     const posting = await this.open(opening);
-    await posting.hover('RHIT');
-    await posting.card.toSay('Save posting');
-    await posting.card.click('Save posting');
-    await posting.card.toSay('Saved');
+    await posting.save();
     await posting.page.close();
   }
 
@@ -140,9 +143,7 @@ export class Jobgloss {
   async openPrivate(): Promise<Page> {
     const { browser } = this.firefox;
     const known = new Set(await browser.pages());
-    // The browser's own page for new private windows loads in a process of its own, and is still at it when it is left.
-    const create = () => chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => undefined);
-    await this.evaluate(create, null);
+    await this.firefox.openPrivateWindow();
     let page: Page | undefined;
     await expect
       .poll(async () => {
@@ -150,7 +151,6 @@ export class Jobgloss {
         return page !== undefined;
       })
       .toBe(true);
-    await this.firefox.chooseWindow(true);
     return page as Page;
   }
 
@@ -173,6 +173,17 @@ export class Jobgloss {
 
   saved(): Promise<SavedPosting[]> {
     return this.evaluate(readSaved, null);
+  }
+
+  /** Has a tab open its next card as the shortcut does, whose keys a page can keep to itself. */
+  async openNextMark(page: Page): Promise<void> {
+    const asking = () =>
+      this.evaluate(async (address) => {
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+        const message = { id: 1, type: 'nextMention', data: 1, timestamp: Date.now() };
+        return (await chrome.tabs.sendMessage(tab?.id ?? -1, message).catch(() => null))?.res ?? null;
+      }, page.url());
+    await expect.poll(asking, { message: 'the next mark' }).toBe(true);
   }
 
   /** The real popup of the toolbar button, over the tab in front, opened by its shortcut. */
@@ -233,19 +244,39 @@ function copyExtension(): string {
   return folder;
 }
 
+/** The Firefox of all tests: started for the first of them, and anew after one that failed. */
+class SharedJobgloss {
+  #running: Jobgloss | null = null;
+
+  constructor(private readonly extension: string) {}
+
+  async get(): Promise<Jobgloss> {
+    this.#running ??= await Jobgloss.start(await findFirefox(), this.extension);
+    return this.#running;
+  }
+
+  async end(): Promise<void> {
+    const ending = this.#running;
+    this.#running = null;
+    await ending?.firefox.end();
+  }
+}
+
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures that are needed from this pattern.
-  .extend('extension', { scope: 'file' }, ({}, { onCleanup }) => {
+  .extend('extension', { scope: 'worker' }, ({}, { onCleanup }) => {
     const folder = copyExtension();
     onCleanup(() => rmSync(folder, { recursive: true, force: true }));
     return folder;
   })
-  .extend('shared', { scope: 'file' }, async ({ extension }, { onCleanup }) => {
-    const jobgloss = await Jobgloss.start(await findFirefox(), extension);
-    onCleanup(() => jobgloss.firefox.end());
-    return jobgloss;
-  })
-  .extend('jobgloss', async ({ shared }) => {
-    await shared.reset();
+  .extend('shared', { scope: 'worker' }, ({ extension }, { onCleanup }) => {
+    const shared = new SharedJobgloss(extension);
+    onCleanup(() => shared.end());
     return shared;
+  })
+  .extend('jobgloss', async ({ shared, onTestFailed }) => {
+    onTestFailed(() => shared.end());
+    const jobgloss = await shared.get();
+    await jobgloss.reset();
+    return jobgloss;
   });

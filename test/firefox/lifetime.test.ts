@@ -90,4 +90,4 @@ test('preferences and what was saved last over a restart of the browser', async 
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
-}, 60_000);
+});

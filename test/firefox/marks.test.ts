@@ -122,7 +122,7 @@ describe('on an announcement', () => {
 describe('elsewhere', () => {
   test('marks nothing where an announcement should be and is not', async ({ jobgloss }) => {
     const html = '<!doctype html><title>Not found</title><h1>404</h1><p>No GS-0675 here, RHIT or not.</p>';
-    const posting = await jobgloss.open({ html });
+    const posting = await jobgloss.openElsewhere({ html });
 
     expect((await posting.settled())?.posting).toBeNull();
     expect(await posting.painted()).toEqual({});

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { readFlashed } from '../e2e/pages/in-page';
 import { otherPosting } from '../e2e/pages/usajobs';
@@ -6,7 +7,6 @@ import { test } from './jobgloss';
 const title = 'Medical Records Technician (Coder)';
 const waiting = 'Posting at a glance';
 const registrar = otherPosting('990000200', 'Cancer Registrar', '2027-12-01');
-const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
 
 test('the popup opens the side bar: facts in one line, the deadline, what is asked for, the fine print', async ({
   jobgloss,

@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import { listPaintedTexts } from '../e2e/pages/in-page';
 import { megabyte, pasted, timeReading } from '../e2e/pages/pasted';
-import { type Jobgloss, test } from './jobgloss';
+import { test } from './jobgloss';
 import { Card } from './pages/card';
+import { openAndRead } from './pages/paste-page';
 
 const textOf = (page: Page) => page.evaluate(() => document.body.innerText);
 const painted = (page: Page) => page.evaluate(listPaintedTexts);
@@ -22,21 +23,6 @@ async function click(page: Page, name: string, control = 'button, a'): Promise<v
       [control, name] as const,
     );
   await expect.poll(isClicked, { message: name }).toBe(true);
-}
-
-async function openAndRead(jobgloss: Jobgloss, text: string): Promise<Page> {
-  const page = await jobgloss.firefox.openExtensionPage('paste.html');
-  await page.waitForSelector('textarea');
-  await page.evaluate((words) => {
-    const area = document.querySelector('textarea') as HTMLTextAreaElement;
-    area.value = words;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-    area.focus();
-  }, text);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('Enter');
-  await page.keyboard.up('Control');
-  return page;
 }
 
 test('a pasted posting is marked, explained and summed up, and what it holds is never markup', async ({

@@ -1,8 +1,7 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { isCardDark } from '../e2e/pages/in-page';
 import { test } from './jobgloss';
-
-const wait = (delayMs: number) => new Promise((resolve) => setTimeout(resolve, delayMs));
 
 describe('preferences take effect on the open tab at once', () => {
   test('marks off and on, this site off and on', async ({ jobgloss }) => {
@@ -66,6 +65,7 @@ describe('preferences take effect on the open tab at once', () => {
     await popup.choose('Open the card', 'with Shift');
     await expect.poll(() => jobgloss.preferences()).toMatchObject({ showOn: 'shift' });
     await popup.close();
+    await posting.toHear({ showOn: 'shift' });
 
     const { x, y } = await posting.pointAt('RHIT');
     await posting.page.mouse.move(x, y);
@@ -97,8 +97,9 @@ describe('preferences take effect on the open tab at once', () => {
       )
       .toBeLessThan(200);
     await popup.close();
+    await posting.toHear({ theme: 'dark' });
     await posting.hover('RHIT');
-    await expect.poll(() => posting.card.evaluate(isCardDark)).toBe(true);
+    expect(await posting.card.evaluate(isCardDark)).toBe(true);
   });
 });
 

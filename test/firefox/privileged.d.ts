@@ -10,6 +10,7 @@ declare const Cc: Record<string, { createInstance<T>(type: T): FirefoxKey }>;
 declare const Ci: { nsITextInputProcessor: object };
 
 declare const Services: {
+  obs: Record<'addObserver' | 'removeObserver', (observer: (subject: Window) => void, topic: string) => void>;
   locale: { availableLocales: string[]; requestedLocales: string[] };
   prefs: {
     clearUserPref(name: string): void;
@@ -58,6 +59,8 @@ interface FirefoxPanel extends HTMLElement {
 declare const gURLBar: { focus(): void; search(typed: string): void };
 
 declare const SidebarController: { show(id: string): Promise<boolean>; hide(): void; isOpen: boolean };
+
+declare function openTrustedLinkIn(address: string, where: 'window', options: { private: boolean }): void;
 
 declare const gBrowser: {
   browsers: { currentURI: { spec: string }; browsingContext: { mediumOverride: string } }[];

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import { settledPageState } from '../../../lib/cli/launch.mjs';
+import { askPageState, settledPageState } from '../../../lib/cli/launch.mjs';
 import type { PageState } from '../../../lib/messages/protocol';
-import type { PageMention } from '../../../lib/page/types';
+import type { MarkSettings, PageMention } from '../../../lib/page/types';
 import { countPainted, listPainted, type Point, scrollToPainted } from '../../e2e/pages/in-page';
 import type { Jobgloss } from '../jobgloss';
 import { Card } from './card';
@@ -21,6 +21,17 @@ export class PostingPage {
   /** What JobGloss tells about the page, once that stands still; null when it does not work there. */
   settled(): Promise<PageState | null> {
     return settledPageState(this.jobgloss.desk, this.page.url(), { limitMs: 8_000 });
+  }
+
+  /** What JobGloss tells about the page at this moment. */
+  state(): Promise<PageState | null> {
+    return askPageState(this.jobgloss.desk, this.page.url());
+  }
+
+  /** Waits until the page has heard of changed preferences, which it does a little after the popup. */
+  async toHear(settings: Partial<MarkSettings>): Promise<void> {
+    const heard = async () => (await this.state())?.settings;
+    await expect.poll(heard, { message: 'settings of the page' }).toMatchObject(settings);
   }
 
   async mentions(): Promise<PageMention[]> {
