@@ -1,9 +1,12 @@
-import type { Table, Transaction } from 'dexie';
+import type { Transaction } from 'dexie';
 import { type Database, giveUp, openedDatabase, takeBack } from './db';
 import { TooSlow, withDeadline } from './with-deadline';
 
 /** How long somebody waits to hear what is stored, or that nothing could be. */
-const answerWithinMs = 5000;
+const storedWithinMs = 5000;
+
+/** Tables of what the user saved and saw. */
+type KeptTable = 'postings' | 'rawPostings' | 'seen';
 
 /**
  * Reads what only the database knows.
@@ -11,7 +14,7 @@ const answerWithinMs = 5000;
  * @throws TooSlow when it does not answer in time; Error when it cannot be read.
  */
 export function query<T>(read: (database: Database) => PromiseLike<T>): Promise<T> {
-  return onConnection((database) => withDeadline(read(database), answerWithinMs));
+  return onConnection((database) => withDeadline(read(database), storedWithinMs));
 }
 
 /**
@@ -20,16 +23,13 @@ export function query<T>(read: (database: Database) => PromiseLike<T>): Promise<
  *
  * @throws TooSlow when it does not end in time; Error when it cannot be stored.
  */
-export function change<T>(
-  tablesOf: (database: Database) => Table[],
-  work: (database: Database) => Promise<T>,
-): Promise<T> {
-  return onConnection((database) => changeOnce(database, tablesOf(database), work));
+export function change<T>(tables: KeptTable[], work: (database: Database) => Promise<T>): Promise<T> {
+  return onConnection((database) => changeOnce(database, tables, work));
 }
 
 async function changeOnce<T>(
   database: Database,
-  tables: Table[],
+  tables: KeptTable[],
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   let begun: Transaction | undefined;
@@ -40,7 +40,7 @@ async function changeOnce<T>(
     return work(database);
   });
   try {
-    return await withDeadline(changing, answerWithinMs);
+    return await withDeadline(changing, storedWithinMs);
   } catch (error) {
     isGivenUp = true;
     if (error instanceof TooSlow) takeBack(begun);
@@ -48,7 +48,7 @@ async function changeOnce<T>(
   }
 }
 
-/** What a connection that is gone says. Nothing was done over it then. */
+/** What a connection that is gone says, at the start or midway. Asking again is safe: see `change`. */
 const goneErrors = ['InvalidStateError', 'DatabaseClosedError'];
 
 /** Once more over a new connection, when the one that was there went meanwhile. */

@@ -9,6 +9,9 @@ import { readTables } from './read-tables';
 import { isDatasetReady, seedDataset } from './seed';
 import { TooSlow, withDeadline } from './with-deadline';
 
+/** How long the database may take before the bundle answers in its place. */
+const answerWithinMs = 300;
+
 /**
  * Meanings by what they depend on; the dataset does not change while a worker lives. A page asks for the same few
  * references again and again.
@@ -47,7 +50,7 @@ function keyOf(ref: string, { series, places = [] }: MeaningContext): string {
 async function find(refs: string[], context: MeaningContext): Promise<Meaning[]> {
   if (!isDatasetReady()) return fromBundle(refs, context);
   try {
-    const found = await withDeadline(fromDatabase(openDatabase(), refs, context));
+    const found = await withDeadline(fromDatabase(openDatabase(), refs, context), answerWithinMs);
     const known = new Set(found.map((meaning) => meaning.ref));
     const lost = fromBundle(
       refs.filter((ref) => !known.has(ref)),

@@ -10,26 +10,23 @@ import type { Database } from './db';
  * Keeps a posting, once per key. A record already kept is brought up to date; one that can no longer be understood
  * is moved aside whole before it is replaced.
  *
- * @throws ZodError when the posting has no title; DexieError when it cannot be stored.
+ * @throws ZodError when the posting has no title; TooSlow when storing does not end in time; Error when it fails.
  */
 export async function savePosting(posting: Posting, now: Date): Promise<SavedPosting> {
   const key = postingKey(posting);
-  const saved = await change(
-    ({ postings, rawPostings }) => [postings, rawPostings],
-    async (db) => {
-      const stored: unknown = await db.postings.get(key);
-      const before = savedPostingSchema.safeParse(stored);
-      if (stored !== undefined && !before.success) {
-        await db.rawPostings.add({
-          key: await freeKey(db, `${key} ${now.toISOString()}`),
-          raw: JSON.stringify(stored),
-        });
-      }
-      const record = toSavedPosting(posting, now, before.data);
-      await db.postings.put(record);
-      return record;
-    },
-  );
+  const saved = await change(['postings', 'rawPostings'], async (db) => {
+    const stored: unknown = await db.postings.get(key);
+    const before = savedPostingSchema.safeParse(stored);
+    if (stored !== undefined && !before.success) {
+      await db.rawPostings.add({
+        key: await freeKey(db, `${key} ${now.toISOString()}`),
+        raw: JSON.stringify(stored),
+      });
+    }
+    const record = toSavedPosting(posting, now, before.data);
+    await db.postings.put(record);
+    return record;
+  });
   tellWatchlistChanged();
   return saved;
 }
@@ -67,15 +64,12 @@ export async function listSaved(): Promise<WatchlistContent> {
  * understood could not be given back, and stays.
  */
 export async function removeSaved(key: string): Promise<SavedPosting | null> {
-  const removed = await change(
-    ({ postings }) => [postings],
-    async ({ postings }) => {
-      const record = savedPostingSchema.safeParse(await postings.get(key));
-      if (!record.success) return null;
-      await postings.delete(key);
-      return record.data;
-    },
-  );
+  const removed = await change(['postings'], async ({ postings }) => {
+    const record = savedPostingSchema.safeParse(await postings.get(key));
+    if (!record.success) return null;
+    await postings.delete(key);
+    return record.data;
+  });
   // Also when it was gone already: whoever took it out may have been stopped before it could tell.
   tellWatchlistChanged();
   return removed;
@@ -83,15 +77,12 @@ export async function removeSaved(key: string): Promise<SavedPosting | null> {
 
 /** Puts a removed record back; one saved again in the meantime stays as it is. */
 export async function restoreSaved(record: SavedPosting): Promise<SavedPosting> {
-  const kept = await change(
-    ({ postings }) => [postings],
-    async ({ postings }) => {
-      const present = await postings.get(record.key);
-      if (present) return present;
-      await postings.add(record);
-      return record;
-    },
-  );
+  const kept = await change(['postings'], async ({ postings }) => {
+    const present = await postings.get(record.key);
+    if (present) return present;
+    await postings.add(record);
+    return record;
+  });
   tellWatchlistChanged();
   return kept;
 }

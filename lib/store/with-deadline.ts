@@ -1,6 +1,3 @@
-/** How long the database may take before the bundle answers in its place. */
-const answerWithinMs = 300;
-
 /** The database did not answer in time; it may still be well. */
 export class TooSlow extends Error {
   constructor(reason = '') {
@@ -13,11 +10,7 @@ export class TooSlow extends Error {
  *
  * @throws TooSlow when it does not; whatever the answer rejects with.
  */
-export function withDeadline<T>(
-  answer: PromiseLike<T>,
-  limitMs = answerWithinMs,
-  reason?: string,
-): Promise<T> {
+export function withDeadline<T>(answer: PromiseLike<T>, limitMs: number, reason?: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new TooSlow(reason)), limitMs);
     Promise.resolve(answer)

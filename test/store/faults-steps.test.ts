@@ -290,5 +290,5 @@ describe.each(cases)('$name', (each) => {
         expect(partOf(await readTables(), each.changes), `${story}, asked again`).toEqual(done);
       }
     }
-  }, 180_000);
+  }, 300_000);
 });
