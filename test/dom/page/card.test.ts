@@ -607,6 +607,16 @@ test('once answers are there, a card of each kind is drawn out of sight, so that
   expect(document.documentElement.outerHTML).toBe(outerHTML);
 });
 
+test('an open card takes on the colors that are chosen meanwhile', async () => {
+  const page = await stage(text, quick);
+  await hoverOver('RHIT');
+  await until(isCardShown);
+
+  page.annotator.update(settingsWith({ theme: 'dark' }));
+
+  await until(() => page.card?.content.theme === 'dark');
+});
+
 describe('answers', () => {
   test('a failed answer is shown as failed and can be asked for again', async () => {
     let isBroken = true;
