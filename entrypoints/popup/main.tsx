@@ -12,7 +12,7 @@ import { translate as t } from '../../lib/translate';
 import { type FrontTab, readFrontTab } from './read-front-tab';
 import { usePreferences } from './use-preferences';
 
-/** The page reads itself again after a change of preferences; the list follows once it has. */
+/** When a page is asked again that reads itself anew after a change of preferences, or that did not answer at first. */
 const rereadDelaysMs = [150, 600];
 /** Until a page that is still being read, or where JobGloss is just starting, is asked again. */
 const readingDelayMs = 200;
@@ -45,7 +45,13 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     const seen = await ask('countSeen').catch(() => null);
     if (seen?.ok) setSeenCount(seen.value);
   };
-  useEffect(() => void read(), []);
+  useEffect(() => {
+    void read().then((first) => {
+      // A page that JobGloss is only just let into may answer a moment later.
+      if (first?.page.name !== 'no-access' && first?.page.name !== 'reload') return;
+      for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
+    });
+  }, []);
   const { preferences, fault, change } = usePreferences(stored, () => {
     for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
   });
