@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { type Launched, launch, settledPageState } from '../../lib/cli/launch.mjs';
 import { stopWorkers } from '../e2e/stop-workers';
+import { measureRerendering, type Rerendering } from './rerender';
 import { quantile, timingOf } from './stats';
 import { announcement } from './texts';
 
@@ -161,6 +162,7 @@ export interface BrowsingFigures {
   longestTaskMs: number;
   seedMs: number;
   lookupMs: number;
+  rerendering: Rerendering;
 }
 
 async function measureCards(launched: Launched) {
@@ -391,6 +393,12 @@ export async function measureBrowsing(
   const marked = await measureLoad(launched, documentOf(announcement(200_000)), { isMarked: true });
   await prefer(launched, { on: false });
   const unmarked = await measureLoad(launched, documentOf(announcement(200_000)));
+  const rerendering = await measureRerendering(
+    launched,
+    (page) => open(page, documentOf(announcement(20_000))),
+    (isOn) => prefer(launched, { on: isOn }),
+  );
+  say('Measured: a page that re-renders');
   const emptied = emptyContentScript(extension);
   const bare = await launch({ executablePath, extension: emptied, headless: true });
   const empty = await measureLoad(bare, noAnnouncement, { turns: plainLoads });
@@ -405,6 +413,7 @@ export async function measureBrowsing(
     ...shown,
     ...background,
     longestTaskMs,
+    rerendering,
     unmatchedScriptMs: unmatched.scriptMs - empty.scriptMs,
     unmatchedHeapMiB: unmatched.heapMiB - untouched.heapMiB,
     markedHeapMiB: marked.heapMiB - unmarked.heapMiB,

@@ -23,6 +23,7 @@ const sizes = Object.fromEntries(
     'content-scripts/content.js',
     'session.js',
     'content-scripts/sites.js',
+    'sites-session.js',
     'annotate.js',
     'dictionary.js',
     'card.js',
@@ -102,6 +103,10 @@ process.stdout.write(
   ])}\n\n`,
 );
 process.stdout.write(`${describeBudgets(budgets)}\n\n`);
+const { busyMs, busyOffMs, renders } = browsing.rerendering;
+process.stdout.write(
+  `a page that re-renders 50 times a second: ${figure(renders)} renders a second, main thread busy ${figure(busyMs)} ms of each (${figure(busyOffMs)} without marks)\n\n`,
+);
 process.stdout.write(
   `gzipped: ${Object.entries(sizes)
     .map(([file, kB]) => `${file} ${kB.toFixed(1)} kB`)
