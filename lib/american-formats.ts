@@ -29,6 +29,14 @@ export function writePercent(percent: number): string | null {
   return `${percent}%`;
 }
 
+/** From 0 to below 1,000 with two digits after the point at most, rounded to one, which `isFixed` keeps when it is 0. */
+export function writeTenths(value: number, isFixed: boolean): string | null {
+  const hundredths = Math.round(value * 100);
+  if (!(value >= 0 && value < 999.95) || hundredths / 100 !== value) return null;
+  const tenths = Math.round(hundredths / 10);
+  return isFixed || tenths % 10 !== 0 ? (tenths / 10).toFixed(1) : String(tenths / 10);
+}
+
 /** A month of a year, or a day of it: `Aug 2009`, `Aug 22, 2009`; by universal time. */
 export function writeDate(date: Date, hasDay: boolean): string {
   const month = MONTHS[date.getUTCMonth()];

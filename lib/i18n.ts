@@ -1,5 +1,5 @@
 import type messages from '../public/_locales/en/messages.json';
-import { isAmerican, writeCount, writeDate, writePercent, writeUsd } from './american-formats';
+import { isAmerican, writeCount, writeDate, writePercent, writeTenths, writeUsd } from './american-formats';
 
 export type MessageKey = keyof typeof messages;
 /** Keys that come in one form for each plural category: `cardSources` for `cardSources_one`, `cardSources_other`. */
@@ -93,6 +93,14 @@ export function formatPercent(percent: number, locale: string): string {
   return (
     (isAmerican(locale) && writePercent(percent)) ||
     numberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100)
+  );
+}
+
+/** A number rounded to tenths: 4.25 gives `4.3`, and 4 gives `4` or, with a fixed digit, `4.0`. */
+export function formatTenths(value: number, locale: string, isFixed = false): string {
+  return (
+    (isAmerican(locale) && writeTenths(value, isFixed)) ||
+    numberFormat(locale, { minimumFractionDigits: Number(isFixed), maximumFractionDigits: 1 }).format(value)
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatUsd, type Translate } from '../../lib/i18n';
+import { formatTenths, formatUsd, type Translate } from '../../lib/i18n';
 import type { GradeMeaning, LadderStep } from '../../lib/schema/meaning';
 import { Label } from './parts';
 
@@ -55,7 +55,5 @@ function stepsAround(ladder: LadderStep[], grade: string): LadderStep[] {
 
 /** `$43.1k`: seven of them fit beside one another; the exact pay of this grade stands below. */
 function shortPay(pay: number, locale: string): string {
-  return pay < 1000
-    ? formatUsd(pay, locale)
-    : `$${(pay / 1000).toLocaleString(locale, { maximumFractionDigits: 1 })}k`;
+  return pay < 1000 ? formatUsd(pay, locale) : `$${formatTenths(Math.round(pay / 100) / 10, locale)}k`;
 }

@@ -1,4 +1,4 @@
-import type { Translate } from '../../lib/i18n';
+import { formatTenths, type Translate } from '../../lib/i18n';
 import type { Rating } from '../../lib/schema/meaning';
 
 /** O*NET's scale of importance; at its lowest a thing does not matter, and the bar is empty. */
@@ -21,7 +21,7 @@ export function RatingBars({ ratings, t }: RatingBarsProps) {
             <i style={{ inlineSize: `${((importance - lowest) / (highest - lowest)) * 100}%` }} />
           </i>
           <span class="figure">
-            {importance.toLocaleString(t.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}
+            {formatTenths(importance, t.locale, true)}
             <span class="hidden"> {t('workOfMost', highest)}</span>
           </span>
         </li>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { writeCount, writeDate, writePercent, writeUsd } from '../../lib/american-formats';
+import { writeCount, writeDate, writePercent, writeTenths, writeUsd } from '../../lib/american-formats';
 import { createTranslate, formatAsOf, formatDay, formatUsd, pascal } from '../../lib/i18n';
 import en from '../../public/_locales/en/messages.json';
 import es from '../../public/_locales/es/messages.json';
@@ -101,6 +101,23 @@ describe('what is written by hand for English is what Intl writes', () => {
         fc.integer({ min: 0, max: 99_999 }).map((hundredths) => hundredths / 100),
         (percent) => writePercent(percent) === percentage.format(percent / 100),
       ),
+    );
+  });
+
+  test.each([true, false])('tenths, with a fixed digit: %s', (isFixed) => {
+    const format = new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: Number(isFixed),
+      maximumFractionDigits: 1,
+    });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99_994 }).map((hundredths) => hundredths / 100),
+        (value) => writeTenths(value, isFixed) === format.format(value),
+      ),
+      { numRuns: 2000 },
+    );
+    expect([-1, 4.255, 1000, Number.NaN].map((value) => writeTenths(value, isFixed))).toEqual(
+      Array(4).fill(null),
     );
   });
 
