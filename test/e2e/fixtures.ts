@@ -90,8 +90,9 @@ export class Jobgloss {
   async openPanel(popup?: PopupPage): Promise<PanelPage> {
     const from = popup ?? (await this.openPopup());
     const opening = this.context.waitForEvent('page', (page) => page.url().endsWith('/sidepanel.html'));
-    await from.page.getByRole('button', { name: 'Open the side panel' }).click();
-    const page = await opening;
+    // The popup closes itself, at times before the click has been told to be over: the panel tells.
+    const press = from.page.getByRole('button', { name: 'Open the side panel' }).click();
+    const [page] = await Promise.all([opening, press.catch(() => undefined)]);
     await page.waitForLoadState();
     return new PanelPage(page);
   }
