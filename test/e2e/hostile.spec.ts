@@ -318,10 +318,10 @@ const wars: [name: string, script: string, isExplained: boolean][] = [
   ],
   [
     'takes the attributes of our element away',
-    `setInterval(() => {
+    `addEventListener('card-seen', () => {
       const host = document.querySelector('jobgloss-card');
       for (const name of host?.getAttributeNames() ?? []) host.removeAttribute(name);
-    }, 700)`,
+    })`,
     true,
   ],
 ];
@@ -338,7 +338,8 @@ for (const [name, script, isExplained] of wars) {
     for (let round = 0; round < 2; round++) {
       if (isExplained) await explain(jobgloss, posting);
       else await jobgloss.command('next-mark', posting);
-      await page.waitForTimeout(isExplained ? 800 : 200);
+      await page.evaluate(() => dispatchEvent(new Event('card-seen')));
+      await page.waitForTimeout(200);
     }
     await turnOff(jobgloss, posting);
 

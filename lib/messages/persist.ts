@@ -1,0 +1,45 @@
+import type { Browser } from 'wxt/browser';
+
+const retryDelaysMs = [80, 320, 1280];
+/** A worker that was stopped while it held a request never answers it. */
+const patienceMs = 4000;
+
+/** Undefined after the extension was updated, turned off or removed; without the weight of the library for all browsers. */
+export function runtime(): typeof Browser.runtime | undefined {
+  const { browser, chrome } = globalThis as { browser?: typeof Browser; chrome?: typeof Browser };
+  return (browser ?? chrome)?.runtime;
+}
+
+/**
+ * Sends until there is an answer. A worker that was just being stopped or started can refuse a request, drop it, or
+ * take it along, and on a busy machine takes its time for both: what was refused is sent again, more and more seldom,
+ * and what nobody answered in time too. The first answer counts, so a request must bear being sent twice.
+ *
+ * @throws Error the last one, when the fourth time was in vain; at once when the extension is gone.
+ */
+export function persist<T>(send: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let isAnswered = false;
+    const attempt = (count: number) => {
+      if (isAnswered) return;
+      let isOver = false;
+      const fail = (error: unknown) => {
+        if (isOver || isAnswered) return;
+        isOver = true;
+        clearTimeout(timer);
+        const delayMs = retryDelaysMs[count];
+        if (delayMs === undefined || !runtime()?.id) reject(error);
+        else setTimeout(attempt, delayMs, count + 1);
+      };
+      const timer = setTimeout(() => fail(new Error(`no answer in ${patienceMs} ms`)), patienceMs);
+      send()
+        .then((answer) => {
+          isAnswered = true;
+          clearTimeout(timer);
+          resolve(answer);
+        })
+        .catch(fail);
+    };
+    attempt(0);
+  });
+}
