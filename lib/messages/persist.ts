@@ -13,7 +13,8 @@ export function runtime(): typeof Browser.runtime | undefined {
 /**
  * Sends until there is an answer. A worker that was just being stopped or started can refuse a request, drop it, or
  * take it along, and on a busy machine takes its time for both: what was refused is sent again, more and more seldom,
- * and what nobody answered in time too. The first answer counts, so a request must bear being sent twice.
+ * and what nobody answered in time too. The first answer counts, so a request must bear being sent twice; a change that
+ * is still being made is not begun anew (see `serve`).
  *
  * @throws Error the last one, when the fourth time was in vain; at once when the extension is gone.
  */

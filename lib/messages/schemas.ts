@@ -10,6 +10,8 @@ export type Audience = 'page' | 'extension';
 interface Rule<K extends keyof BackgroundProtocol> {
   audience: Audience;
   request: z.ZodType<Parameters<BackgroundProtocol[K]>[0]>;
+  /** It changes what is kept: asked again by the same page while it is still at it, it is not begun anew. */
+  isChange?: true;
 }
 
 const nothing = z.undefined().or(z.null()) as unknown as z.ZodType<undefined>;
@@ -29,19 +31,19 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
       places: z.array(z.string().max(2000)).max(1000).default([]),
     }),
   },
-  savePosting: { audience: 'page', request: postingSchema },
+  savePosting: { audience: 'page', request: postingSchema, isChange: true },
   isSaved: { audience: 'page', request: key },
   hints: { audience: 'page', request: searchCardsSchema },
-  seen: { audience: 'page', request: controlNumberSchema },
+  seen: { audience: 'page', request: controlNumberSchema, isChange: true },
   browse: { audience: 'extension', request: nothing },
   startTab: { audience: 'extension', request: z.number().int().nonnegative() },
   readTab: { audience: 'extension', request: z.number().int().nonnegative() },
-  saveTab: { audience: 'extension', request: z.number().int().nonnegative() },
+  saveTab: { audience: 'extension', request: z.number().int().nonnegative(), isChange: true },
   listSaved: { audience: 'extension', request: nothing },
-  removeSaved: { audience: 'extension', request: key },
-  restoreSaved: { audience: 'extension', request: savedPostingSchema },
+  removeSaved: { audience: 'extension', request: key, isChange: true },
+  restoreSaved: { audience: 'extension', request: savedPostingSchema, isChange: true },
   countSeen: { audience: 'extension', request: nothing },
   listSeen: { audience: 'extension', request: nothing },
-  forgetSeen: { audience: 'extension', request: seenPostingsSchema },
-  restoreSeen: { audience: 'extension', request: seenPostingsSchema },
+  forgetSeen: { audience: 'extension', request: seenPostingsSchema, isChange: true },
+  restoreSeen: { audience: 'extension', request: seenPostingsSchema, isChange: true },
 };

@@ -41,6 +41,19 @@ function isOwnPage(sender: RawSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
+/** Changes that are being made, by what was asked and by whom. */
+const changing = new Map<string, Promise<unknown>>();
+
+/**
+ * The one that is being made, or `make` begun. Who hears nothing for some seconds asks again (see `persist`), and is to
+ * hear what became of the first: a second could come through after the user was told that nothing was done.
+ */
+function changeOnce<T>(asked: string, make: () => Promise<T>): Promise<T> {
+  const change = changing.get(asked) ?? make().finally(() => changing.delete(asked));
+  changing.set(asked, change);
+  return change as Promise<T>;
+}
+
 /**
  * Registers one listener for each request: sender checked, request validated, then the handler asked. What goes
  * wrong is answered as data: a handler that finds the request wanting in a field is answered as `invalid`, one that
@@ -64,13 +77,23 @@ export function serve(handlers: Handlers): void {
         isPrivate: sender.tab?.incognito === true,
         isOwnPage: isOwnPage(sender),
       };
-      try {
-        return (await handlers[name](request.data as never, from)) as never;
-      } catch (error) {
-        if (error instanceof z.ZodError)
-          return refuse('invalid', `${name}: ${z.prettifyError(error)}`) as never;
-        return refuse('storage-failed', error instanceof Error ? error.message : String(error)) as never;
-      }
+      const run = () => handle(name, handlers, request.data, from);
+      if (!rule.isChange) return (await run()) as never;
+      return (await changeOnce(JSON.stringify([name, request.data, from, sender.url]), run)) as never;
     });
+  }
+}
+
+async function handle<K extends keyof BackgroundProtocol>(
+  name: K,
+  handlers: Handlers,
+  request: unknown,
+  from: Sender,
+): Promise<Outcome<unknown>> {
+  try {
+    return await handlers[name](request as never, from);
+  } catch (error) {
+    if (error instanceof z.ZodError) return refuse('invalid', `${name}: ${z.prettifyError(error)}`);
+    return refuse('storage-failed', error instanceof Error ? error.message : String(error));
   }
 }

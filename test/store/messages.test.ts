@@ -180,4 +180,75 @@ describe('serve', () => {
       detail: 'QuotaExceededError: the disk is full',
     });
   });
+
+  describe('asked again while it is still at it', () => {
+    const key = 'usajobs:990000100';
+    const removed = { ok: true, value: { key } };
+    /** Lets the handler end, with this answer. */
+    let end: (answer: unknown) => void;
+    const untilEnded = () =>
+      new Promise((resolve) => {
+        end = resolve;
+      });
+
+    it('makes a change once, and tells both what became of it', async () => {
+      handlers.removeSaved.mockImplementationOnce(untilEnded);
+
+      const first = send('removeSaved', key, ownPage);
+      const second = send('removeSaved', key, ownPage);
+      await vi.waitFor(() => expect(handlers.removeSaved).toHaveBeenCalled());
+      end(removed);
+
+      expect(await Promise.all([first, second])).toEqual([{ res: removed }, { res: removed }]);
+      expect(handlers.removeSaved).toHaveBeenCalledOnce();
+    });
+
+    it('also tells both of a failure', async () => {
+      const full = new Error('The disk is full.');
+      handlers.removeSaved.mockImplementationOnce(async () => {
+        await untilEnded();
+        throw full;
+      });
+
+      const first = send('removeSaved', key, ownPage);
+      const second = send('removeSaved', key, ownPage);
+      await vi.waitFor(() => expect(handlers.removeSaved).toHaveBeenCalled());
+      end(null);
+
+      const failed = { res: { ok: false, code: 'storage-failed', detail: full.message } };
+      expect(await Promise.all([first, second])).toEqual([failed, failed]);
+    });
+
+    it.each([
+      ['another change', 'removeSaved', 'usajobs:990000200', ownPage],
+      ['that of another page', 'removeSaved', key, { ...ownPage, tab: { id: 8, incognito: false } }],
+    ])('makes %s as well', async (_, name, data, sender) => {
+      handlers.removeSaved.mockImplementationOnce(untilEnded);
+
+      const first = send('removeSaved', key, ownPage);
+      await send(name, data, sender);
+      end(removed);
+      await first;
+
+      expect(handlers.removeSaved).toHaveBeenCalledTimes(2);
+    });
+
+    it('makes a change anew that has been made', async () => {
+      await send('removeSaved', key, ownPage);
+      await send('removeSaved', key, ownPage);
+
+      expect(handlers.removeSaved).toHaveBeenCalledTimes(2);
+    });
+
+    it('reads anew, for what is kept may be another by now', async () => {
+      handlers.listSaved.mockImplementationOnce(untilEnded);
+
+      const first = send('listSaved', undefined, ownPage);
+      await send('listSaved', undefined, ownPage);
+      end({ ok: true, value: { saved: [], unreadable: [] } });
+      await first;
+
+      expect(handlers.listSaved).toHaveBeenCalledTimes(2);
+    });
+  });
 });
