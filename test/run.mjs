@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold before a change lands, on a desk and in CI alike. `npm test -- unit e2e`
- * runs only what is named. The last line is the sum over all of it; lint, types and the two builds count as one
+ * runs only what is named. The last line is the sum over all of it; lint, types and the three builds count as one
  * each, and a runner that crashed or ran nothing as one failure.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -122,18 +122,20 @@ const suites = {
   lint: () => check('biome', ['check', '.']),
   types: () => check('tsc', []),
   'build:chrome': () => check('wxt', ['build'], production),
-  'build:firefox': () => check('wxt', ['build', '-b', 'firefox'], production),
+  // With the zip of it, as it is handed in.
+  'build:firefox': () => check('wxt', ['zip', '-b', 'firefox'], production),
+  'build:safari': () => check('wxt', ['build', '-b', 'safari'], production),
   ...Object.fromEntries(vitestSuites.map((suite) => [suite, () => runVitest(suite)])),
   e2e: runPlaywright,
   firefox: runFirefox,
 };
 
-/** Suites named on the command line, in running order; `build` stands for both builds, a browser's tests bring its. */
+/** Suites named on the command line, in running order; `build` stands for all three, a browser's tests bring its. */
 function chosenSuites(names) {
   const all = Object.keys(suites);
   if (names.length === 0) return all;
   const expanded = names.flatMap((name) => {
-    if (name === 'build') return ['build:chrome', 'build:firefox'];
+    if (name === 'build') return ['build:chrome', 'build:firefox', 'build:safari'];
     if (name === 'firefox') return ['build:firefox', 'firefox'];
     return name === 'e2e' ? ['build:chrome', 'e2e'] : [name];
   });
