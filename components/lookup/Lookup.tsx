@@ -5,6 +5,7 @@ import type { Translate } from '../../lib/i18n';
 import type { Theme } from '../../lib/page/types';
 import type { Browse, EntryKind } from '../../lib/schema/browse';
 import type { Meaning } from '../../lib/schema/meaning';
+import { BusyButton } from '../ui/BusyButton';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { DatasetFoot } from './DatasetFoot';
@@ -35,7 +36,8 @@ export interface LookupProps {
   theme: Theme;
   /** Goes to a place; `replace` leaves no step for Back. */
   onGo(place: Place, options: { replace: boolean }): void;
-  onRetry(): void;
+  /** Asks again for what could not be read; answered when that was answered. */
+  onRetry(): Promise<void>;
   t: Translate;
 }
 
@@ -98,7 +100,7 @@ export function Lookup(props: LookupProps) {
                 </p>
               )}
             </Notice>
-            <Button onClick={props.onRetry}>{t('cardRetry')}</Button>
+            <BusyButton onPress={props.onRetry}>{t('cardRetry')}</BusyButton>
           </div>
         )}
         {state.name === 'ready' && (
@@ -232,7 +234,7 @@ function RecordPane({ browse, place, record, list, onRetry, t }: RecordPaneProps
         <div class="choose" role="alert">
           <BackLink to={backTo} t={t} />
           <p>{t('lookupFailed')}</p>
-          <Button onClick={onRetry}>{t('cardRetry')}</Button>
+          <BusyButton onPress={onRetry}>{t('cardRetry')}</BusyButton>
         </div>
       )}
     </section>

@@ -9,6 +9,7 @@ import type { Preferences } from '../../lib/preferences';
 import type { Meaning } from '../../lib/schema/meaning';
 import type { SaveState } from '../card/save-state';
 import { XRay } from '../panel/XRay';
+import { BusyButton } from '../ui/BusyButton';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
@@ -81,7 +82,7 @@ export interface PopupProps
   /** Gives the site back. */
   onStopOn(site: SiteEntry): void;
   /** Reads the page under the popup this once; marks it even when it shows no posting. */
-  onReadPage(): void;
+  onReadPage(): Promise<void>;
   /** The last attempt to read the page failed. */
   cannotRead: boolean;
   onReload(): void;
@@ -239,7 +240,7 @@ function PageView(props: PopupProps) {
             <Button look="main" onClick={() => props.onTurnOn(page.site)}>
               {t('popupTurnOn', page.site.name)}
             </Button>
-            <Button onClick={props.onReadPage}>{t('popupReadOnce')}</Button>
+            <BusyButton onPress={props.onReadPage}>{t('popupReadOnce')}</BusyButton>
           </div>
           <CannotRead {...props} />
         </Notice>
@@ -250,7 +251,7 @@ function PageView(props: PopupProps) {
       return (
         <Notice>
           <p>{t('popupOfferPage')}</p>
-          <Button onClick={props.onReadPage}>{t('popupReadPage')}</Button>
+          <BusyButton onPress={props.onReadPage}>{t('popupReadPage')}</BusyButton>
           <CannotRead {...props} />
         </Notice>
       );
@@ -276,7 +277,7 @@ function PageView(props: PopupProps) {
           <SaveBlock {...props} isPosting={page.facts !== null} />
           {!page.isMarked && (
             <>
-              <Button onClick={props.onReadPage}>{t('popupMarkPage')}</Button>
+              <BusyButton onPress={props.onReadPage}>{t('popupMarkPage')}</BusyButton>
               <CannotRead {...props} />
             </>
           )}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
 import type { Outcome, SeenPosting } from '../../lib/messages/protocol';
 import type { Preferences } from '../../lib/preferences';
-import { Button } from '../ui/Button';
+import { BusyButton } from '../ui/BusyButton';
 import { refusalText } from '../ui/refusal';
 import { Switch } from '../ui/Switch';
 
@@ -92,14 +92,14 @@ function Forget({ seenCount, onForgetSeen, onRestoreSeen, t }: SearchSettingsPro
   return (
     <>
       {seenCount !== null && seenCount > 0 && (
-        <Button onClick={() => void forget()}>{t.plural('popupSearchForget', seenCount)}</Button>
+        <BusyButton onPress={forget}>{t.plural('popupSearchForget', seenCount)}</BusyButton>
       )}
       <div class="forgotten" role="status">
         {told?.name === 'refused' && told.text}
         {told?.name === 'forgotten' && (
           <>
             {t.plural('popupSearchForgotten', told.seen.length)}
-            <Button onClick={() => void restore(told.seen)}>{t('watchlistUndo')}</Button>
+            <BusyButton onPress={() => restore(told.seen)}>{t('watchlistUndo')}</BusyButton>
           </>
         )}
       </div>

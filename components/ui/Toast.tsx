@@ -1,11 +1,12 @@
 import type { Translate } from '../../lib/i18n';
+import { BusyButton } from './BusyButton';
 import { Button } from './Button';
 import { Icon } from './Icon';
 
 export interface ToastProps {
   text: string;
   actionLabel: string;
-  onAction(): void;
+  onAction(): unknown;
   onDismiss(): void;
   t: Translate;
 }
@@ -15,7 +16,7 @@ export function Toast({ text, actionLabel, onAction, onDismiss, t }: ToastProps)
   return (
     <div class="toast">
       <span>{text}</span>
-      <Button onClick={onAction}>{actionLabel}</Button>
+      <BusyButton onPress={onAction}>{actionLabel}</BusyButton>
       <Button look="icon" aria-label={t('watchlistDismiss')} onClick={onDismiss}>
         <Icon name="close" />
       </Button>

@@ -1,7 +1,7 @@
 import { formatAsOf, formatDay, formatUsd, pascal, type Translate } from '../../lib/i18n';
 import { gradeName, gradeNames } from '../../lib/posting/grade-names';
 import type { SavedPosting } from '../../lib/schema/watchlist';
-import { Button } from '../ui/Button';
+import { BusyButton } from '../ui/BusyButton';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Icon } from '../ui/Icon';
 import { type Closing, localClosingTime } from './closing';
@@ -10,7 +10,8 @@ export interface SavedItemProps {
   posting: SavedPosting;
   closing: Closing;
   timeZone?: string;
-  onRemove(): void;
+  /** Takes it out of the list; answered when that is done. */
+  onRemove(): Promise<void>;
   t: Translate;
 }
 
@@ -68,10 +69,10 @@ export function SavedItem({ posting, closing, timeZone, onRemove, t }: SavedItem
         )}
         <Closes posting={posting} closing={closing} timeZone={timeZone} t={t} />
       </div>
-      <Button look="quiet" aria-label={t('watchlistRemoveTitle', posting.title)} onClick={onRemove}>
+      <BusyButton look="quiet" aria-label={t('watchlistRemoveTitle', posting.title)} onPress={onRemove}>
         <Icon name="trash" />
         <span>{t('watchlistRemove')}</span>
-      </Button>
+      </BusyButton>
     </article>
   );
 }

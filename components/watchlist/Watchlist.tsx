@@ -3,6 +3,7 @@ import { pascal, type Translate } from '../../lib/i18n';
 import type { Outcome, Refusal } from '../../lib/messages/protocol';
 import type { Theme } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
+import { BusyButton } from '../ui/BusyButton';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { refusalText } from '../ui/refusal';
@@ -25,7 +26,8 @@ export interface WatchlistProps {
   theme: Theme;
   onRemove(key: string): Promise<Outcome<SavedPosting>>;
   onRestore(saved: SavedPosting): Promise<Outcome<SavedPosting>>;
-  onRetry(): void;
+  /** Reads the list again; answered when it has been read. */
+  onRetry(): Promise<void>;
   onCopy(text: string): Promise<void>;
   t: Translate;
 }
@@ -141,9 +143,9 @@ export function Watchlist(props: WatchlistProps) {
           <Toast
             text={told.text}
             actionLabel={t('cardRetry')}
-            onAction={() => {
-              setTold(null);
-              props.onRetry();
+            onAction={async () => {
+              await props.onRetry();
+              dismiss();
             }}
             onDismiss={dismiss}
             t={t}
@@ -157,7 +159,7 @@ export function Watchlist(props: WatchlistProps) {
 /** The background could not be reached, for example after an update of the extension: nothing was changed. */
 const refuse = (error: unknown): Refusal => ({ ok: false, code: 'storage-failed', detail: String(error) });
 
-function Failed({ detail, onRetry, t }: { detail: string; onRetry(): void; t: Translate }) {
+function Failed({ detail, onRetry, t }: { detail: string; onRetry(): Promise<void>; t: Translate }) {
   return (
     <div role="alert">
       <Notice look="warn">
@@ -168,7 +170,7 @@ function Failed({ detail, onRetry, t }: { detail: string; onRetry(): void; t: Tr
             {t('watchlistDetail')}: <code>{detail}</code>
           </p>
         )}
-        <Button onClick={onRetry}>{t('cardRetry')}</Button>
+        <BusyButton onPress={onRetry}>{t('cardRetry')}</BusyButton>
       </Notice>
     </div>
   );

@@ -1,6 +1,6 @@
 import '../../components/lookup/lookup.css';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Lookup, type LookupState, type RecordState } from '../../components/lookup/Lookup';
 import { codeOf } from '../../components/lookup/MeaningRecord';
 import { formatPlace, type Place, parsePlace } from '../../lib/browse/address';
@@ -33,7 +33,19 @@ function LookupPage({ initial }: { initial: Preferences }) {
   const [place, setPlace] = useState(() => parsePlace(location.hash));
   const [record, setRecord] = useState<RecordState | null>(null);
   const [theme, setTheme] = useState(initial.theme);
-  const [tries, setTries] = useState(0);
+  const here = useRef(place);
+  here.current = place;
+
+  const readBrowse = async () => {
+    if (state.name !== 'ready') setState(await readDataset());
+  };
+  const readShown = async () => {
+    const { ref, series } = place;
+    if (!ref) return;
+    const answer = await readRecord(ref, series);
+    // Meanwhile another one may have been opened.
+    if (here.current.ref === ref && here.current.series === series) setRecord(answer);
+  };
 
   useEffect(() => {
     const end = new AbortController();
@@ -43,19 +55,12 @@ function LookupPage({ initial }: { initial: Preferences }) {
   }, []);
 
   useEffect(() => {
-    if (state.name !== 'ready') void readDataset().then(setState);
-  }, [tries]);
+    void readBrowse();
+  }, []);
 
   useEffect(() => {
-    if (!place.ref) return undefined;
-    let isWanted = true;
-    void readRecord(place.ref, place.series).then((answer) => {
-      if (isWanted) setRecord(answer);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [place.ref, place.series, tries]);
+    void readShown();
+  }, [place.ref, place.series]);
 
   useEffect(() => {
     const shown = record?.name === 'ready' && record.ref === place.ref && record.meaning;
@@ -77,7 +82,9 @@ function LookupPage({ initial }: { initial: Preferences }) {
       record={record}
       theme={theme}
       onGo={go}
-      onRetry={() => setTries(tries + 1)}
+      onRetry={async () => {
+        await Promise.all([readBrowse(), readShown()]);
+      }}
       t={t}
     />
   );

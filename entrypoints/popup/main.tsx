@@ -119,6 +119,7 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
       }}
       onReadPage={async () => {
         if (!reading) return;
+        setCannotRead(false);
         setCannotRead(!(await ask('readTab', reading.tabId).catch(unreached)).ok);
         await read();
       }}

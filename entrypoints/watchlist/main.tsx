@@ -26,9 +26,9 @@ function WatchlistPage({ initial }: { initial: Preferences }) {
   const read = async () => setState(await readWatchlist());
   useEffect(() => {
     const end = new AbortController();
-    void readWatchlist().then(setState);
+    void read();
     const clock = setInterval(() => setNow(new Date()), minuteMs);
-    const stop = watchWatchlist(() => void readWatchlist().then(setState));
+    const stop = watchWatchlist(() => void read());
     watchPreferences((preferences) => setTheme(preferences.theme), end.signal);
     return () => {
       clearInterval(clock);
@@ -44,7 +44,7 @@ function WatchlistPage({ initial }: { initial: Preferences }) {
       theme={theme}
       onRemove={(key) => ask('removeSaved', key)}
       onRestore={(saved) => ask('restoreSaved', saved)}
-      onRetry={() => void read()}
+      onRetry={read}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       t={t}
     />

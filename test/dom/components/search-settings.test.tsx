@@ -5,6 +5,7 @@ import '../../../components/popup/popup.css';
 import { SearchSettings, type SearchSettingsProps } from '../../../components/popup/SearchSettings';
 import { defaultPreferences } from '../../../lib/preferences';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
+import { hold } from './hold';
 import { translateFrom } from './translate';
 
 const seen = [
@@ -93,6 +94,26 @@ describe('what was opened', () => {
     await draw({ seenCount: 2 });
     expect(onRestoreSeen).toHaveBeenCalledExactlyOnceWith(seen);
     expect(place.querySelector('[role=status]')?.textContent).toBe('');
+  });
+
+  test('is seen to be forgotten while that takes a while, once', async () => {
+    const forgetting = hold();
+    const onForgetSeen = vi.fn(async () => {
+      await forgetting.work;
+      return { ok: true as const, value: seen };
+    });
+    const { place } = await openSettings({ seenCount: 2, onForgetSeen });
+
+    const button = page.getByRole('button', { name: /^Forget/ });
+    await userEvent.click(button);
+    await userEvent.keyboard('{Enter}');
+
+    expect(button.element().ariaBusy).toBe('true');
+    expect(onForgetSeen).toHaveBeenCalledOnce();
+    forgetting.end();
+    await expect
+      .poll(() => place.querySelector('[role=status]')?.textContent)
+      .toContain('2 postings forgotten.');
   });
 
   test('stays when it cannot be forgotten, and the reader is told', async () => {

@@ -5,6 +5,7 @@ import { Watchlist, type WatchlistProps, type WatchlistState } from '../../../co
 import '../../../components/watchlist/watchlist.css';
 import type { SavedPosting } from '../../../lib/schema/watchlist';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
+import { hold } from './hold';
 import { savedPosting } from './samples';
 import { translateFrom } from './translate';
 
@@ -254,6 +255,25 @@ describe('removing', () => {
     expect(onRestore).toHaveBeenCalledExactlyOnceWith(coder);
   });
 
+  test('a removal that takes a while is seen to, and is not asked for twice', async () => {
+    const removing = hold();
+    const onRemove = vi.fn(async () => {
+      await removing.work;
+      return { ok: true, value: coder } as const;
+    });
+    const { place } = await openWatchlist({ onRemove });
+
+    const button = page.getByRole('button', { name: 'Remove Coder' });
+    await userEvent.click(button);
+    await userEvent.keyboard('{Enter}');
+
+    expect(button.element().ariaBusy).toBe('true');
+    expect(onRemove).toHaveBeenCalledOnce();
+    expect(place.querySelector('.toast')).toBeNull();
+    removing.end();
+    await expect.poll(() => place.querySelector('.toast')?.textContent).toContain('Removed “Coder”');
+  });
+
   test.each([
     ['is refused', async () => ({ ok: false, code: 'storage-failed', detail: '' }) as const],
     ['cannot be asked for', () => Promise.reject(new Error('Could not establish connection.'))],
@@ -286,6 +306,21 @@ describe('states', () => {
     expect(place.innerText).toContain('Nothing was deleted.');
     expect(place.innerText).toContain('QuotaExceededError: disk full');
     expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  test('trying again shows that it takes a while, and is not asked for twice', async () => {
+    const reading = hold();
+    const onRetry = vi.fn(() => reading.work);
+    const { place } = await openWatchlist({ state: { name: 'failed', detail: '' }, onRetry });
+
+    const button = page.getByRole('button', { name: 'Try again' });
+    await userEvent.click(button);
+    await userEvent.keyboard('{Enter}');
+
+    expect(button.element().ariaBusy).toBe('true');
+    expect(onRetry).toHaveBeenCalledOnce();
+    reading.end();
+    await expect.poll(() => place.querySelector('[aria-busy=true]')).toBeNull();
   });
 
   test('records that could not be read are listed with their text to copy', async () => {

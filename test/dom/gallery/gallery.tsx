@@ -268,7 +268,7 @@ for (const [name, { press = [], ...props }] of Object.entries(popups)) {
       onAllow={nothing}
       onTurnOn={nothing}
       onStopOn={nothing}
-      onReadPage={nothing}
+      onReadPage={async () => undefined}
       cannotRead={false}
       seenCount={0}
       onForgetSeen={async () => ({ ok: true, value: [] })}
@@ -347,7 +347,7 @@ for (const [name, state] of Object.entries(watchlists)) {
       theme={theme}
       onRemove={async () => ({ ok: true, value: savedPosting })}
       onRestore={async (value) => ({ ok: true, value })}
-      onRetry={nothing}
+      onRetry={async () => undefined}
       onCopy={async () => undefined}
       t={t}
     />,
