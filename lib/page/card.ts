@@ -1,3 +1,4 @@
+import { heed } from './heed';
 import { isOutdated, measure } from './hit';
 import { Host } from './host';
 import type { Mark } from './marks';
@@ -8,7 +9,10 @@ import { schedule } from './schedule';
 import type { CardContent, CardRenderer, DeskOptions } from './types';
 
 export interface CardOptions
-  extends Pick<DeskOptions, 'document' | 'signal' | 'isOver' | 'settings' | 'marks' | 'answers'> {
+  extends Pick<
+    DeskOptions,
+    'document' | 'signal' | 'isOver' | 'isGenuine' | 'settings' | 'marks' | 'answers'
+  > {
   renderer: CardRenderer;
   step(direction: 1 | -1): void;
 }
@@ -36,7 +40,7 @@ export class Card {
 
   constructor(options: CardOptions) {
     this.#options = options;
-    this.host = new Host(options.document, options.signal);
+    this.host = new Host(options);
     options.signal.addEventListener('abort', () => this.close());
   }
 
@@ -88,21 +92,17 @@ export class Card {
     if (by === 'keyboard') void this.#check();
     const { signal } = end;
     this.#follow(signal);
-    document.defaultView?.addEventListener('keydown', (event) => this.#onKey(event), {
-      capture: true,
-      signal,
-    });
-    document.addEventListener('fullscreenchange', () => this.close(), { signal });
+    const onKey = heed<KeyboardEvent>(this.#options, (event) => this.#onKey(event));
+    document.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });
+    const onFullscreen = heed(this.#options, () => this.close());
+    document.addEventListener('fullscreenchange', onFullscreen, { signal });
     if (by !== 'keyboard') return;
     this.host.focus();
     // Tabbed on into the page: the card is done with.
-    this.host.element?.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget && !this.host.isHost(relatedTarget)) this.close();
-      },
-      { signal },
-    );
+    const onFocusOut = heed<FocusEvent>(this.#options, ({ relatedTarget }) => {
+      if (relatedTarget && !this.host.isHost(relatedTarget)) this.close();
+    });
+    this.host.element?.addEventListener('focusout', onFocusOut, { signal });
   }
 
   /** `returnsFocus`: the user dismissed the card and goes on where they were. */

@@ -14,7 +14,7 @@ import type { CardRenderer, Desk, DeskOptions } from './types';
 
 /** Explains what is marked on a page, until the signal aborts. */
 export function openDesk(options: DeskOptions & { renderer: CardRenderer }): Desk {
-  const { document, signal, marks, root, skip, read, flash, settings, early } = options;
+  const { document, marks, root, skip, read, flash } = options;
   let lastOpened: Mark | null = null;
 
   const find = (point: Point) => hit(document, point, (node) => marks.in(node));
@@ -59,7 +59,7 @@ export function openDesk(options: DeskOptions & { renderer: CardRenderer }): Des
   };
 
   const card = new Card({ ...options, step: next });
-  hover({ document, signal, card, find, settings, early });
+  hover({ ...options, card, find });
   // Marks and answers may have been there before the desk.
   card.refresh();
 

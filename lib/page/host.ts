@@ -1,5 +1,9 @@
+import { heed } from './heed';
 import { createSealed, removeSealed } from './sealed';
+import type { DeskOptions } from './types';
 import { zoomOf } from './zoom';
+
+type HostOptions = Pick<DeskOptions, 'document' | 'signal' | 'isGenuine'>;
 
 const TAG = 'jobgloss-card';
 
@@ -31,14 +35,12 @@ const STYLE: Record<string, string> = {
  * inert then), and holds the card in a closed shadow root. Hidden, it has no box.
  */
 export class Host {
-  readonly #document: Document;
-  readonly #signal: AbortSignal;
+  readonly #options: HostOptions;
   #element: HTMLElement | null = null;
   #root: ShadowRoot | null = null;
 
-  constructor(document: Document, signal: AbortSignal) {
-    this.#document = document;
-    this.#signal = signal;
+  constructor(options: HostOptions) {
+    this.#options = options;
   }
 
   get element(): HTMLElement | null {
@@ -111,28 +113,29 @@ export class Host {
   }
 
   #create(): HTMLElement {
-    removeSealed(this.#document, TAG);
-    const { element, root } = createSealed(this.#document, TAG);
+    const { document, signal } = this.#options;
+    removeSealed(document, TAG);
+    const { element, root } = createSealed(document, TAG);
     this.#root = root;
     this.#element = element;
     this.#dress(element);
     for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
     this.#keepOutOfSelections(element);
-    this.#signal.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       element.remove();
-      removeSealed(this.#document, TAG);
+      removeSealed(document, TAG);
     });
     return element;
   }
 
   /** Who selects all, or across the card, copies the page's own text; the card's where they begin in it. */
   #keepOutOfSelections(element: HTMLElement): void {
-    element.addEventListener('pointerdown', () => this.#set('user-select', 'text'));
-    this.#document.addEventListener(
-      'selectstart',
-      ({ target }) => target !== element && this.#set('user-select', 'none'),
-      { capture: true, signal: this.#signal },
-    );
+    const { document, signal } = this.#options;
+    const select = (value: 'text' | 'none') => this.#set('user-select', value);
+    const onPress = heed(this.#options, () => select('text'));
+    const onSelect = heed(this.#options, ({ target }) => target !== element && select('none'));
+    element.addEventListener('pointerdown', onPress);
+    document.addEventListener('selectstart', onSelect, { capture: true, signal });
   }
 
   #dress(element: HTMLElement): void {
@@ -142,13 +145,14 @@ export class Host {
   }
 
   #findParent(near: Element): Element {
-    const modals = [...this.#document.querySelectorAll('dialog:modal')];
+    const { document } = this.#options;
+    const modals = [...document.querySelectorAll('dialog:modal')];
     return (
       near.closest('dialog:modal, [aria-modal="true"]') ??
       modals.at(-1) ??
       // What stands outside a full-screen element shows above it, but cannot be used.
-      this.#document.fullscreenElement ??
-      this.#document.documentElement
+      document.fullscreenElement ??
+      document.documentElement
     );
   }
 

@@ -1,17 +1,14 @@
 import type { Card } from './card';
 import { distanceTo, isInCorridor } from './corridor';
+import { heed } from './heed';
 import type { Hit, Point } from './hit';
 import type { Mark } from './marks';
-import type { MarkSettings } from './types';
+import type { DeskOptions } from './types';
 
-export interface HoverOptions {
-  document: Document;
-  signal: AbortSignal;
+export interface HoverOptions
+  extends Pick<DeskOptions, 'document' | 'signal' | 'settings' | 'early' | 'isGenuine'> {
   card: Card;
   find(point: Point): Hit | null;
-  settings(): MarkSettings;
-  /** A move or a tap from before there was anything that could listen. */
-  early: PointerEvent | null;
 }
 
 /** The delay ends when the card is seen: it is drawn in the frame before. */
@@ -42,7 +39,8 @@ const INTERACTIVE =
  * Opens and closes the card by pointer: on rest, on tap, or while a key is held; keeps it while the pointer is on
  * the mark, on the card or under way between them. Only listens: no event is stopped, no default prevented.
  */
-export function hover({ document, signal, card, find, settings, early }: HoverOptions): void {
+export function hover(options: HoverOptions): void {
+  const { document, signal, card, find, settings, early } = options;
   const window = document.defaultView as Window;
   let pointer: (Point & { isInCard: boolean; isPressed: boolean; isKeyHeld: boolean }) | null = null;
   let pending: { mark: Mark; at: Point; timers: number[] } | null = null;
@@ -204,16 +202,16 @@ export function hover({ document, signal, card, find, settings, early }: HoverOp
   };
 
   const passive = { capture: true, passive: true, signal };
-  document.addEventListener('pointermove', onMove, passive);
-  document.addEventListener('pointerdown', onDown, passive);
-  document.addEventListener('pointerup', onUp, passive);
-  document.addEventListener('scroll', cancelPending, passive);
-  document.documentElement.addEventListener('pointerleave', onGone, { signal });
+  document.addEventListener('pointermove', heed(options, onMove), passive);
+  document.addEventListener('pointerdown', heed(options, onDown), passive);
+  document.addEventListener('pointerup', heed(options, onUp), passive);
+  document.addEventListener('scroll', heed(options, cancelPending), passive);
+  document.documentElement.addEventListener('pointerleave', heed(options, onGone), { signal });
   // Last in line, to see whether the page took the tap for itself.
-  window.addEventListener('click', onClick, { signal });
-  window.addEventListener('keydown', onKey, passive);
-  window.addEventListener('keyup', onKey, passive);
-  window.addEventListener('blur', onBlur, { signal });
+  window.addEventListener('click', heed(options, onClick), { signal });
+  window.addEventListener('keydown', heed(options, onKey), passive);
+  window.addEventListener('keyup', heed(options, onKey), passive);
+  window.addEventListener('blur', heed(options, onBlur), { signal });
   signal.addEventListener('abort', () => {
     cancelPending();
     stay();

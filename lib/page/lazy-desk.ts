@@ -1,3 +1,4 @@
+import { heed } from './heed';
 import type { AnnotatorOptions, Desk, DeskOptions, OpenDesk } from './types';
 
 /** The page may be busy for as long as this; then the desk is brought all the same. */
@@ -102,11 +103,12 @@ export class LazyDesk {
     this.#isListening = true;
     const { document } = this.#options;
     const { signal } = this.#waiting;
-    const onPointer = (event: Event) => {
+    const onPointer = heed<Event>(this.#options, (event) => {
       this.#early = event as PointerEvent;
       if (performance.now() - this.#failedMs > RETRY_MS) this.#bring();
-    };
-    const onKey = (event: KeyboardEvent) => {
+    });
+    const onLeave = heed(this.#options, () => (this.#early = null));
+    const onKey = heed<KeyboardEvent>(this.#options, (event) => {
       if (event.key !== 'Escape' || event.isComposing) return;
       this.#early = null;
       if (!this.#wished) return;
@@ -114,9 +116,9 @@ export class LazyDesk {
       event.preventDefault();
       event.stopImmediatePropagation();
       this.#giveUp();
-    };
+    });
     document.addEventListener('pointermove', onPointer, { capture: true, passive: true, signal });
-    document.documentElement.addEventListener('pointerleave', () => (this.#early = null), { signal });
+    document.documentElement.addEventListener('pointerleave', onLeave, { signal });
     // Last in line, to see whether the page took the tap for itself.
     document.defaultView?.addEventListener('click', onPointer, { signal });
     document.defaultView?.addEventListener('keydown', onKey, { capture: true, signal });

@@ -84,6 +84,7 @@ export class Marking {
       document,
       signal,
       isOver: options.isOver,
+      isGenuine: options.isGenuine,
       root: options.root,
       skip: options.skip,
       settings: () => this.#settings,

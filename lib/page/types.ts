@@ -69,7 +69,7 @@ export interface CardRenderer {
 
 /** The marked page, as the desk is told of it. */
 export interface DeskOptions
-  extends Pick<AnnotatorOptions, 'document' | 'signal' | 'isOver' | 'root' | 'skip'> {
+  extends Pick<AnnotatorOptions, 'document' | 'signal' | 'isOver' | 'isGenuine' | 'root' | 'skip'> {
   settings(): MarkSettings;
   marks: Marks;
   answers: Answers;
@@ -102,6 +102,8 @@ export interface AnnotatorOptions {
   settings: MarkSettings;
   /** Asked before the page is read or painted: true when an update left this copy over, and another one works here. */
   isOver?(): boolean;
+  /** Whether the user made an event of pointer, keyboard or focus; default: the browser says so (`isTrusted`). */
+  isGenuine?(event: Event): boolean;
   /** Pure recognizer, already bound to its dictionary and the posting's context; one that pauses never holds the page up. */
   recognize(text: string): Mention[] | Generator<void, Mention[]>;
   /** Meanings of the distinct refs found; unknown refs are absent from the answer. */

@@ -58,6 +58,7 @@ function start(): void {
         },
       }),
     onError: (error) => errors.push(error),
+    isGenuine: () => true,
   });
 }
 
