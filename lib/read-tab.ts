@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { SaveState } from '../components/card/save-state';
 import { ask, askTab, unreached } from './messages/ask';
 import type { PageState } from './messages/protocol';
+import type { SaveState } from './messages/save-state';
 import { isPostingAddress, isResultsAddress } from './posting/detect';
 import { postingKey } from './posting/key';
 import { grantedHost, grantedOrigins, optionalSiteAt, type SiteEntry } from './posting/sites';
@@ -84,7 +84,7 @@ export async function readTab(tab: Tab): Promise<TabReading | Silence> {
     state = await askTab(tab.id, 'pageState', mentionLimit);
     if (!state) return silence;
   }
-  const { posting, isMarked, settings, timingsMs } = state;
+  const { posting, isReading } = state;
   const [meanings, saved] = await Promise.all([
     meaningsFor(state),
     posting ? ask('isSaved', postingKey(posting)).catch(unreached) : null,
@@ -96,6 +96,6 @@ export async function readTab(tab: Tab): Promise<TabReading | Silence> {
       saved?.ok && saved.value
         ? { name: 'saved', closeDate: posting?.facts.closeDate?.value }
         : { name: 'unsaved' },
-    isReading: isMarked && settings.on && timingsMs.total === undefined,
+    isReading,
   };
 }

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
+import type { SaveState } from '../../lib/messages/save-state';
 import type { CardContent, CardControl } from '../../lib/page/types';
 import type { Meaning } from '../../lib/schema/meaning';
 import { Button } from '../ui/Button';
@@ -10,7 +11,6 @@ import { CardFoot, type FootPanel } from './CardFoot';
 import { meaningSubtitle, meaningTitle } from './headings';
 import { Meanings } from './Meanings';
 import { SourcesPanel } from './SourcesPanel';
-import type { SaveState } from './save-state';
 import { WhyPanel } from './WhyPanel';
 
 export interface CardProps {

@@ -1,10 +1,10 @@
 import { formatAsOf, type Translate } from '../../lib/i18n';
+import type { SaveState } from '../../lib/messages/save-state';
 import type { Meaning } from '../../lib/schema/meaning';
 import { Button } from '../ui/Button';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Icon } from '../ui/Icon';
 import { refusalText } from '../ui/refusal';
-import type { SaveState } from './save-state';
 
 export type FootPanel = 'why' | 'sources';
 
@@ -71,7 +71,8 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
 
 /**
  * What tells whether the posting was saved. A page can search the text of a closed root (`window.find`), but not what is
- * inert or what a style sheet writes: the words are seen as the one, and heard by their label or as the other.
+ * inert or what a style sheet writes. So the words that are seen are inert, which keeps them from screen readers too:
+ * those read the label instead, and the status line, which the style sheet writes (`data-words`).
  */
 function SaveButton({ save, onSave, t }: Pick<CardFootProps, 'save' | 'onSave' | 't'>) {
   if (save.name === 'saved') {

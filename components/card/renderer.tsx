@@ -2,12 +2,12 @@
 import { render } from 'preact';
 import type { Translate } from '../../lib/i18n';
 import type { Outcome } from '../../lib/messages/protocol';
+import type { SaveState } from '../../lib/messages/save-state';
 import type { CardContent, CardControl, CardRenderer } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { adoptStyle } from '../ui/adopt-style';
 import { Card } from './Card';
 import css from './card.css?inline';
-import type { SaveState } from './save-state';
 
 /** What the card can do with the posting that it stands on. */
 export interface CardActions {

@@ -1,10 +1,10 @@
 import { pascal, type Translate } from '../../lib/i18n';
+import type { SaveState } from '../../lib/messages/save-state';
 import type { PageMention, Theme } from '../../lib/page/types';
 import type { Posting } from '../../lib/posting/types';
 import type { Evidence } from '../../lib/posting/x-ray';
 import type { MentionKind } from '../../lib/recognize/types';
 import type { Meaning } from '../../lib/schema/meaning';
-import type { SaveState } from '../card/save-state';
 import { FoundList } from '../popup/FoundList';
 import { LookupBox } from '../popup/LookupBox';
 import { SaveBlock } from '../popup/SaveBlock';

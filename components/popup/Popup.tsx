@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Translate } from '../../lib/i18n';
+import type { SaveState } from '../../lib/messages/save-state';
 import type { PageMention } from '../../lib/page/types';
 import type { SiteEntry } from '../../lib/posting/sites';
 import type { PostingFacts } from '../../lib/posting/types';
 import type { Evidence } from '../../lib/posting/x-ray';
 import type { Preferences } from '../../lib/preferences';
 import type { Meaning } from '../../lib/schema/meaning';
-import type { SaveState } from '../card/save-state';
 import { XRay } from '../panel/XRay';
 import { BusyButton } from '../ui/BusyButton';
 import { Button } from '../ui/Button';

@@ -1,5 +1,5 @@
 import { formatDay, type Translate } from '../../lib/i18n';
-import type { SaveState } from '../card/save-state';
+import type { SaveState } from '../../lib/messages/save-state';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { refusalText } from '../ui/refusal';

@@ -7,7 +7,7 @@ import { isPostingAddress } from '../../lib/posting/detect';
 import { grantedHost } from '../../lib/posting/sites';
 import { isOnAt, loadPreferences, preferencesOrDefaults } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
-import type { ToolName } from '../../lib/session/tools';
+import type { SessionName, ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
 import { hintsFor } from '../../lib/store/hints';
 import { meanings } from '../../lib/store/lookup';
@@ -19,13 +19,16 @@ import { refreshResults } from './results-tabs';
 const privateWindow = () =>
   refuse('private-window', 'Nothing is stored from private windows. Open the posting in a normal window.');
 
+const keptOut = (error: unknown) =>
+  refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+
 const toolFiles = {
   session: ['/session.js'],
   'sites-session': ['/sites-session.js'],
   annotate: ['/dictionary.js', '/annotate.js'],
   card: ['/card.js'],
   reader: ['/reader.js'],
-} as const satisfies Record<ToolName | 'sites-session', ScriptPublicPath[]>;
+} as const satisfies Record<SessionName | ToolName, ScriptPublicPath[]>;
 
 /** The session will want the marks next, where they are on: they come along with it. */
 async function filesOf(name: keyof typeof toolFiles): Promise<ScriptPublicPath[]> {
@@ -42,7 +45,7 @@ async function startTab(tabId: number): Promise<Outcome<null>> {
     const session = isPostingAddress(url) ? toolFiles.session : toolFiles['sites-session'];
     await startIn(tabId, { ...sitesScript(), js: [...session] });
   } catch (error) {
-    return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+    return keptOut(error);
   }
   return { ok: true, value: null };
 }
@@ -56,7 +59,7 @@ export const handlers: Handlers = {
       await browser.scripting.executeScript({ target, files: await filesOf(name) });
     } catch (error) {
       // The page went while it asked, or the user took the site back.
-      return refuse('not-allowed', `The browser keeps JobGloss out of this page: ${String(error)}`);
+      return keptOut(error);
     }
     return { ok: true, value: null };
   },
@@ -95,7 +98,7 @@ export const handlers: Handlers = {
     return { ok: true, value: await savePosting(posting.data, new Date()) };
   },
   startTab,
-  async readTab(tabId) {
+  async markTab(tabId) {
     const started = await startTab(tabId);
     if (!started.ok) return started;
     const state = await askTab(tabId, 'pageState', undefined);
@@ -104,6 +107,9 @@ export const handlers: Handlers = {
   },
   async listSaved() {
     return { ok: true, value: await listSaved() };
+  },
+  async countSaved() {
+    return { ok: true, value: (await listSaved()).saved.length };
   },
   async removeSaved(key) {
     const removed = await removeSaved(key);

@@ -2,10 +2,11 @@ import '../../components/popup/popup.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { SaveState } from '../../components/card/save-state';
 import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab, unreached } from '../../lib/messages/ask';
+import type { SaveState } from '../../lib/messages/save-state';
+import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { hasPanel, openPanel } from '../../lib/open-panel';
 import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
@@ -36,14 +37,15 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     setReading(isStarting && next.page.name === 'reload' ? null : next);
     setSave((before) => (before.name === 'saving' ? before : next.save));
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
-    const list = await ask('listSaved').catch(() => null);
-    if (list?.ok) setSavedCount(list.value.saved.length);
-    await countSeen();
     return next;
   };
+  const countSaved = async () => {
+    const saved = await ask('countSaved').catch(unreached);
+    if (saved.ok) setSavedCount(saved.value);
+  };
   const countSeen = async () => {
-    const seen = await ask('countSeen').catch(() => null);
-    if (seen?.ok) setSeenCount(seen.value);
+    const seen = await ask('countSeen').catch(unreached);
+    if (seen.ok) setSeenCount(seen.value);
   };
   useEffect(() => {
     void read().then((first) => {
@@ -51,6 +53,9 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
       if (first?.page.name !== 'no-access' && first?.page.name !== 'reload') return;
       for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
     });
+    void countSeen();
+    void countSaved();
+    return watchWatchlist(() => void countSaved());
   }, []);
   const { preferences, fault, change } = usePreferences(stored, () => {
     for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
@@ -59,10 +64,11 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     if (!reading) return;
     setSave({ name: 'saving' });
     const outcome = await ask('saveTab', reading.tabId).catch(unreached);
-    if (outcome.ok) {
-      setSave({ name: 'saved', closeDate: outcome.value.closeDate });
-      await read();
-    } else setSave({ name: 'refused', code: outcome.code });
+    setSave(
+      outcome.ok
+        ? { name: 'saved', closeDate: outcome.value.closeDate }
+        : { name: 'refused', code: outcome.code },
+    );
   };
   const allow = async (origins: string[]) => {
     if (!(await browser.permissions.request({ origins }))) return;
@@ -120,7 +126,7 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
       onReadPage={async () => {
         if (!reading) return;
         setCannotRead(false);
-        setCannotRead(!(await ask('readTab', reading.tabId).catch(unreached)).ok);
+        setCannotRead(!(await ask('markTab', reading.tabId).catch(unreached)).ok);
         await read();
       }}
       onShow={async ({ quote, where }) => {

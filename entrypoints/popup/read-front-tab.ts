@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { SaveState } from '../../components/card/save-state';
 import type { PopupPage } from '../../components/popup/Popup';
+import type { SaveState } from '../../lib/messages/save-state';
 import { grantedHost, grantedOrigins, optionalSiteAt } from '../../lib/posting/sites';
 import { readTab } from '../../lib/read-tab';
 
@@ -26,7 +26,8 @@ export async function readFrontTab(): Promise<FrontTab> {
   }
   const { state, meanings, save, isReading } = reading;
   const host = url ? new URL(url).hostname : grantedHost;
-  const isGranted = await browser.permissions.contains({ origins: grantedOrigins });
+  const isWithheld =
+    host === grantedHost && !(await browser.permissions.contains({ origins: grantedOrigins }));
   return {
     tabId,
     windowId,
@@ -36,7 +37,7 @@ export async function readFrontTab(): Promise<FrontTab> {
       site: url ? optionalSiteAt(url) : null,
       facts: state.posting?.facts ?? null,
       isMarked: state.isMarked,
-      isWithheld: host === grantedHost && !isGranted,
+      isWithheld,
       mentions: state.mentions,
       mentionCount: state.mentionCount,
       meanings,

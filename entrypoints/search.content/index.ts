@@ -47,9 +47,8 @@ export default defineContentScript({
       });
     };
 
-    const preferences = await preferencesOrDefaults();
     removeTraces(document);
-    begin(preferences);
+    begin(await preferencesOrDefaults());
     watchPreferences(begin, life.signal);
     const stop = onMessage('refreshHints', () => hints?.refresh());
     life.signal.addEventListener('abort', stop);

@@ -2,10 +2,10 @@ import '../../components/panel/panel.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { SaveState } from '../../components/card/save-state';
 import { Panel, type PanelPage } from '../../components/panel/Panel';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab, unreached } from '../../lib/messages/ask';
+import type { SaveState } from '../../lib/messages/save-state';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { postingKey } from '../../lib/posting/key';
 import {
@@ -61,12 +61,14 @@ function PanelOf({ initial }: { initial: Preferences }) {
       },
     });
     const count = async () => {
-      const list = await ask('listSaved').catch(unreached);
-      if (list.ok) setSavedCount(list.value.saved.length);
-      refresh.current();
+      const saved = await ask('countSaved').catch(unreached);
+      if (saved.ok) setSavedCount(saved.value);
     };
     void count();
-    const stop = watchWatchlist(() => void count());
+    const stop = watchWatchlist(() => {
+      void count();
+      refresh.current();
+    });
     watchPreferences((changed) => {
       setPreferences(changed);
       for (const delayMs of rereadDelaysMs) setTimeout(() => refresh.current(), delayMs);

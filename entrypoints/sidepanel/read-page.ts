@@ -1,5 +1,5 @@
-import type { SaveState } from '../../components/card/save-state';
 import type { PanelPage } from '../../components/panel/Panel';
+import type { SaveState } from '../../lib/messages/save-state';
 import { readTab, type Silence, type Tab } from '../../lib/read-tab';
 
 /** The tab beside the panel. */

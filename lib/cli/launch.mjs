@@ -156,7 +156,7 @@ export async function settledPageState(place, address, { stillMs = 300, limitMs 
     seen = text;
     state = now;
     const stillFor = Date.now() - since;
-    const isRead = state?.isMarked && (!state.settings.on || state.timingsMs.total !== undefined);
+    const isRead = state?.isMarked && !state.isReading;
     if (isWaiting && !state && Date.now() - started >= 2_000) {
       isWaiting = false;
       await bringSession(place, address);

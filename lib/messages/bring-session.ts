@@ -1,5 +1,5 @@
+import type { SessionName } from '../session/tools';
 import { persist, runtime } from './persist';
-import type { SessionName } from './protocol';
 
 /**
  * Has the background bring a session into this page (`bringTool`); brought twice, it runs once. A page that waits for

@@ -6,7 +6,7 @@ import type { Posting } from '../posting/types';
 import type { Browse } from '../schema/browse';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
-import type { ToolName } from '../session/tools';
+import type { SessionName, ToolName } from '../session/tools';
 
 /** Series and places of the posting, so that a grade card can say what the grade asks and pays *there*. */
 export interface MeaningsRequest {
@@ -54,15 +54,14 @@ export interface PageState {
   posting: Posting | null;
   /** Whether text of the page is read and marked (when JobGloss is on). */
   isMarked: boolean;
+  /** True while that is done for the first time. */
+  isReading: boolean;
   mentions: PageMention[];
   /** How many there are, where `mentions` holds the first of them only. */
   mentionCount?: number;
   settings: MarkSettings;
   timingsMs: Record<string, number>;
 }
-
-/** The session for pages of USAJOBS, and that for every other page. */
-export type SessionName = 'session' | 'sites-session';
 
 /** Answered by the background. Its receiver validates every request (schemas.ts). */
 export interface BackgroundProtocol {
@@ -86,10 +85,12 @@ export interface BackgroundProtocol {
   /** Starts JobGloss in a tab where nobody answers: it waits for a posting there, or does not start by itself. */
   startTab(tabId: number): Outcome<null>;
   /** The same, and marks the page even when it shows no posting. */
-  readTab(tabId: number): Outcome<null>;
+  markTab(tabId: number): Outcome<null>;
   /** Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;
   listSaved(): Outcome<WatchlistContent>;
+  /** How many postings `listSaved` holds. */
+  countSaved(): Outcome<number>;
   /** Answers what was removed, so that it can be given back. */
   removeSaved(key: string): Outcome<SavedPosting>;
   restoreSaved(saved: SavedPosting): Outcome<SavedPosting>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { controlNumberSchema, searchCardsSchema, seenPostingsSchema } from '../schema/hints';
 import { postingSchema } from '../schema/posting';
 import { savedPostingSchema } from '../schema/watchlist';
+import { sessionNames, toolNames } from '../session/tools';
 import type { BackgroundProtocol } from './protocol';
 
 /** Who may send a request: a content script speaks for a page, the others are JobGloss's own pages. */
@@ -19,10 +20,7 @@ const key = z.string().min(1).max(2100);
 
 /** Every request to the background: who may send it and what it must look like. */
 export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
-  bringTool: {
-    audience: 'page',
-    request: z.enum(['session', 'sites-session', 'annotate', 'card', 'reader']),
-  },
+  bringTool: { audience: 'page', request: z.enum([...sessionNames, ...toolNames]) },
   meanings: {
     audience: 'page',
     request: z.object({
@@ -37,9 +35,10 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   seen: { audience: 'page', request: controlNumberSchema, isChange: true },
   browse: { audience: 'extension', request: nothing },
   startTab: { audience: 'extension', request: z.number().int().nonnegative() },
-  readTab: { audience: 'extension', request: z.number().int().nonnegative() },
+  markTab: { audience: 'extension', request: z.number().int().nonnegative() },
   saveTab: { audience: 'extension', request: z.number().int().nonnegative(), isChange: true },
   listSaved: { audience: 'extension', request: nothing },
+  countSaved: { audience: 'extension', request: nothing },
   removeSaved: { audience: 'extension', request: key, isChange: true },
   restoreSaved: { audience: 'extension', request: savedPostingSchema, isChange: true },
   countSeen: { audience: 'extension', request: nothing },

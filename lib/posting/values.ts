@@ -3,8 +3,8 @@ import type { PostingPay, PostingSeries } from './types';
 /** What a printed value turned out to be: the value, or why it cannot be used. */
 export type Reading<T> = { value: T } | { reason: string };
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTH = `(${MONTHS})[a-z]*\\.?`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const DATE = new RegExp(
   [
@@ -27,7 +27,7 @@ export function parseDates(text: string): Reading<string>[] {
     const monthName = nameA ?? nameB;
     const year = Number(isoYear ?? yearA ?? yearB ?? (usYear?.length === 2 ? `20${usYear}` : usYear));
     const month = monthName
-      ? MONTHS.indexOf(monthName.slice(0, 3).toLowerCase()) + 1
+      ? MONTHS.split('|').indexOf(monthName.slice(0, 3).toLowerCase()) + 1
       : Number(isoMonth ?? usMonth);
     const day = Number(isoDay ?? usDay ?? dayA ?? dayB);
     const date = new Date(Date.UTC(year, month - 1, day));

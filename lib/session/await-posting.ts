@@ -1,5 +1,5 @@
 /** From a change of the page to the next look, so that a page that never rests is looked at seldom. */
-const WAIT_MS = 150;
+export const LOOK_WAIT_MS = 150;
 
 /**
  * Waits until something in the page fits `selector`, now or later, and calls `begin` once. All that JobGloss does on a
@@ -15,7 +15,7 @@ export function awaitPosting(document: Document, selector: string, begin: () => 
       if (!document.querySelector(selector)) return;
       observer.disconnect();
       begin();
-    }, WAIT_MS);
+    }, LOOK_WAIT_MS);
   });
   observer.observe(document, { childList: true, subtree: true });
 }

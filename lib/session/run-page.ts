@@ -8,15 +8,13 @@ import { startLife } from './life';
 import { removeTraces } from './remove-traces';
 import { serveTab } from './serve-tab';
 import { startSession } from './session';
-import { pageTools, type ToolName } from './tools';
+import { type PageTools, pageTools, type ToolName } from './tools';
 
 /** What each tool leaves on the shelf. */
-const left = {
-  session: 'session',
-  annotate: 'annotate',
-  card: 'openDesk',
-  reader: 'readPosting',
-} as const;
+const left = { annotate: 'annotate', card: 'openDesk', reader: 'readPosting' } as const satisfies Record<
+  ToolName,
+  keyof PageTools
+>;
 
 async function bring(tool: ToolName) {
   const shelf = pageTools();

@@ -136,13 +136,19 @@ export function startSession(options: SessionOptions): Session {
   const watch = watchPosting({ document, signal, open: options.open, onChange: enter, onUpdate: update });
 
   return {
-    state: async () => ({
-      posting: await readPosting(),
-      isMarked: stay !== null && !stay.isStuck,
-      mentions: stay?.annotator?.mentions() ?? [],
-      settings,
-      timingsMs: stay?.annotator?.timings() ?? {},
-    }),
+    async state() {
+      const posting = await readPosting();
+      const isMarked = stay !== null && !stay.isStuck;
+      const timingsMs = stay?.annotator?.timings() ?? {};
+      return {
+        posting,
+        isMarked,
+        isReading: isMarked && settings.on && timingsMs.total === undefined,
+        mentions: stay?.annotator?.mentions() ?? [],
+        settings,
+        timingsMs,
+      };
+    },
     root: () => stay?.opened.root ?? null,
     isElsewhere: () => stay?.opened.posting?.partial === 'frame',
     update(next) {

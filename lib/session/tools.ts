@@ -26,8 +26,13 @@ export interface PageTools {
   openDesk?(options: DeskOptions & { actions: CardActions | null }): Desk;
 }
 
-/** What can be brought into a page: the session, the recognizer with the marks, the card, the reader of all facts. */
-export type ToolName = 'session' | 'annotate' | 'card' | 'reader';
+/** The session for pages of USAJOBS, and that for every other page. */
+export const sessionNames = ['session', 'sites-session'] as const;
+export type SessionName = (typeof sessionNames)[number];
+
+/** What a session has brought: the recognizer with the marks, the card, the reader of all facts. */
+export const toolNames = ['annotate', 'card', 'reader'] as const;
+export type ToolName = (typeof toolNames)[number];
 
 declare global {
   var jobglossTools: PageTools | undefined;

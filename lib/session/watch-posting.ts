@@ -1,9 +1,9 @@
 import { postingKey } from '../posting/key';
 import type { OpenedPosting } from '../posting/types';
 import { watchAddress } from './address';
+import { LOOK_WAIT_MS } from './await-posting';
 
-/** From a change of the page to the next reading; longer where reading takes long. */
-const WAIT_MS = 150;
+/** A page is at rest this many times as long as reading it took, before it is read again. */
 const REST_PER_WORK = 20;
 /** How long after a navigation the former posting may still stand on the page. */
 const STALE_MS = 3000;
@@ -35,12 +35,12 @@ export function watchPosting(options: PostingWatchOptions): PostingWatch {
   /** What stood on the page when its address changed. */
   let former: { words: string; untilMs: number } | null = null;
   let timer = 0;
-  let waitMs = WAIT_MS;
+  let waitMs = LOOK_WAIT_MS;
 
   const look = (): OpenedPosting | null => {
     const startedMs = performance.now();
     const next = open(document, window.location.href);
-    waitMs = Math.max(WAIT_MS, (performance.now() - startedMs) * REST_PER_WORK);
+    waitMs = Math.max(LOOK_WAIT_MS, (performance.now() - startedMs) * REST_PER_WORK);
     return next;
   };
   /** Whether it is the former posting under the next one's address, on a page that draws the next one late. */

@@ -135,7 +135,7 @@ function everyRequest(
   const seen = [{ controlNumber: '990000100', at: '2027-01-02T12:00:00.000Z' }];
   return [
     ['startTab', tabId],
-    ['readTab', tabId],
+    ['markTab', tabId],
     ['meanings', { refs: ['credential:rhit'], series: ['0675'], places: [] }],
     ['browse'],
     ['saveTab', tabId],

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../lib/messages/protocol';
+import type { RefusalCode } from './protocol';
 
 /** Where the posting stands with the watchlist. */
 export type SaveState =
