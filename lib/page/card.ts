@@ -177,7 +177,7 @@ export class Card {
   /** Keeps the card beside its line, whatever scrolls or changes its size. */
   #follow(signal: AbortSignal): void {
     const { document } = this.#options;
-    const host = this.host.element as HTMLElement;
+    const host = this.host.prepare();
     const place = () => {
       this.#place();
       void this.#check();
@@ -215,7 +215,7 @@ export class Card {
   }
 
   #move(line: DOMRect): void {
-    const host = this.host.element as HTMLElement;
+    const host = this.host.prepare();
     const { x, y } = placeBeside(line, host.getBoundingClientRect(), windowBox(this.#options.document));
     this.host.move(x, y);
     this.#placedFor = sizesOf(host);

@@ -1,11 +1,9 @@
 import { heed } from './heed';
-import { createSealed, removeSealed } from './sealed';
+import { cardTag, createSealed } from './sealed';
 import type { DeskOptions } from './types';
 import { zoomOf } from './zoom';
 
 type HostOptions = Pick<DeskOptions, 'document' | 'signal' | 'isGenuine'>;
-
-const TAG = 'jobgloss-card';
 
 /** What happens in the card is not the page's business. */
 const KEPT_IN = (
@@ -114,17 +112,12 @@ export class Host {
 
   #create(): HTMLElement {
     const { document, signal } = this.#options;
-    removeSealed(document, TAG);
-    const { element, root } = createSealed(document, TAG);
+    const { element, root } = createSealed(document, cardTag, signal);
     this.#root = root;
     this.#element = element;
     this.#dress(element);
     for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
     this.#keepOutOfSelections(element);
-    signal.addEventListener('abort', () => {
-      element.remove();
-      removeSealed(document, TAG);
-    });
     return element;
   }
 

@@ -5,11 +5,27 @@
  * reach of both.
  */
 
-/** Makes an element with its root, for `document` but not yet in it. */
-export function createSealed(document: Document, tag: string): { element: HTMLElement; root: ShadowRoot } {
+export const cardTag = 'jobgloss-card';
+export const hintsTag = 'jobgloss-hints';
+
+/**
+ * Makes an element with its root, for `document` but not yet in it, in place of any that is left there. When the signal
+ * aborts it is taken away, with the copies that the page made of it.
+ */
+export function createSealed(
+  document: Document,
+  tag: string,
+  signal: AbortSignal,
+): { element: HTMLElement; root: ShadowRoot } {
+  removeSealed(document, tag);
   const element = document.implementation.createHTMLDocument('').createElement(tag);
   const root = element.attachShadow({ mode: 'closed' });
   document.adoptNode(element);
+  signal.addEventListener('abort', () => {
+    // The page may have changed it beyond recognition.
+    element.remove();
+    removeSealed(document, tag);
+  });
   return { element, root };
 }
 

@@ -1,9 +1,7 @@
-import { createSealed, removeSealed } from '../sealed';
+import { createSealed, hintsTag } from '../sealed';
 import { Tones } from '../tone';
 import { Strip } from './strip';
 import type { PlacedNotes } from './types';
-
-const TAG = 'jobgloss-hints';
 
 /**
  * Inline and important: no style sheet of the page outranks it. Without a size of its own, and of no effect on the
@@ -79,10 +77,9 @@ export class HintBoard {
   }
 
   #open(): { host: HTMLElement; list: HTMLElement } {
-    const { document, label, addStyle } = this.#options;
+    const { document, signal, label, addStyle } = this.#options;
     if (!this.#host || !this.#list) {
-      removeSealed(document, TAG);
-      const { element: host, root } = createSealed(document, TAG);
+      const { element: host, root } = createSealed(document, hintsTag, signal);
       for (const [name, value] of Object.entries(STYLE)) host.style.setProperty(name, value, 'important');
       addStyle(root);
       const list = document.createElement('ul');

@@ -558,6 +558,18 @@ describe('the host', () => {
     expect(document.querySelectorAll('jobgloss-card').length).toBe(1);
   });
 
+  test('goes with what the page made like it, also when it is no longer like it', async () => {
+    const page = await stage(text, quick);
+    page.annotator.next(1);
+    const element = host() as HTMLElement;
+    document.body.append(element.cloneNode());
+    element.removeAttribute('style');
+
+    page.end();
+
+    expect(host()).toBeNull();
+  });
+
   test.each([
     ['at 320 px', 320, 568, 'margin:300px 0 0'],
     ['at 400 % zoom of a small window, near the bottom', 320, 200, 'margin:150px 0 0'],

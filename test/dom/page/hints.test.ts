@@ -127,10 +127,12 @@ describe('hints over search results', () => {
     expect(document.body.innerHTML).toBe(before);
   });
 
-  test('go with their element when they are switched off', async () => {
+  test('go with their element, and what the page made like it, when they are switched off', async () => {
     const before = document.documentElement.getAttributeNames().join();
     const staged = await stage(cardHtml('1'), { 1: { savedAt: 'today' } });
-    expect(host()).not.toBeNull();
+    const element = host() as HTMLElement;
+    document.body.append(element.cloneNode());
+    element.removeAttribute('style');
 
     staged.end();
 

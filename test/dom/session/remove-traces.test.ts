@@ -1,8 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import css from '../../../entrypoints/content/highlight.css?raw';
 import { highlightNames } from '../../../lib/page/highlight-names';
-import { createSealed } from '../../../lib/page/sealed';
+import { cardTag, createSealed, hintsTag } from '../../../lib/page/sealed';
 import { removeTraces } from '../../../lib/session/remove-traces';
+
+/** Of a copy that ends without a word, as Firefox ends those of an extension that is updated. */
+const lasting = new AbortController().signal;
 
 afterEach(() => {
   CSS.highlights.clear();
@@ -13,7 +16,7 @@ test('what an earlier copy left goes, and nothing else: not what the page itself
   document.body.innerHTML =
     '<p>GS-0675</p><jobgloss-card>Its own</jobgloss-card><jobgloss-hints></jobgloss-hints>';
   const before = document.documentElement.outerHTML;
-  const [card, hints] = ['jobgloss-card', 'jobgloss-hints'].map((tag) => createSealed(document, tag).element);
+  const [card, hints] = [cardTag, hintsTag].map((tag) => createSealed(document, tag, lasting).element);
   for (const left of [card, hints, card?.cloneNode()]) {
     (left as HTMLElement).style.setProperty('position', 'fixed', 'important');
     document.documentElement.append(left as HTMLElement);
