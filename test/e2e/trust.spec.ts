@@ -188,13 +188,39 @@ test.describe('a page that wants to speak to JobGloss', () => {
     await posting.card.toSay('Save posting');
   });
 
-  test('cannot click in the card by script', async ({ jobgloss }) => {
+  test('cannot open a card or close one by events that it makes, as the user can', async ({ jobgloss }) => {
     const posting = await jobgloss.open();
+    const { page, card } = posting;
+    await jobgloss.setPreferences({ hoverDelayMs: 0 });
+    await posting.toHear({ hoverDelayMs: 0 });
+    // All that opens cards is there then.
+    await posting.hover('GS-0675');
+    await page.keyboard.press('Escape');
+    await card.toBeGone();
+    const mark = await posting.pointAt('RHIT');
+    await page.mouse.move(5, 5);
+
+    expect(await page.evaluate(spying.playUser, mark), 'opened by').toEqual([]);
     await posting.hover('RHIT');
+    await card.toSay('AHIMA');
+    expect(await page.evaluate(spying.playUser, { x: 5, y: 5 }), 'closed by').toEqual([]);
+
+    await page.keyboard.press('Escape');
+    await card.toBeGone();
+  });
+
+  test('cannot press anything in the card, also where the user has moved the focus', async ({ jobgloss }) => {
+    const posting = await jobgloss.open();
+    await jobgloss.command('next-mark', posting);
     await posting.card.toSay('Save posting');
+    await posting.card.evaluate(function () {
+      [...this.querySelectorAll<HTMLElement>('button')].at(-1)?.focus();
+    });
+    expect(await posting.card.focused()).toBe('Save posting');
 
-    await posting.page.evaluate(spying.clickInCard);
+    await posting.page.evaluate(spying.workCard);
 
+    await posting.card.toSay('Save posting');
     expect(await jobgloss.saved()).toEqual([]);
   });
 

@@ -69,6 +69,27 @@ test('a page that spies sees one element and nothing in it, and cannot tell what
   expect(await page.evaluate(spying.findTraces)).toEqual(spying.noTraces);
 });
 
+test('events that a page makes open no card and close none, as the user can', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const { page, card } = posting;
+  await jobgloss.setPreferences({ hoverDelayMs: 0 });
+  await posting.toHear({ hoverDelayMs: 0 });
+  // All that opens cards is there then.
+  await posting.hover('GS-0675');
+  await page.keyboard.press('Escape');
+  await card.toBeGone();
+  const mark = await posting.pointAt('RHIT');
+  await page.mouse.move(5, 5);
+
+  expect(await page.evaluate(spying.playUser, mark), 'opened by').toEqual([]);
+  await posting.hover('RHIT');
+  await card.toSay('AHIMA');
+  expect(await page.evaluate(spying.playUser, { x: 5, y: 5 }), 'closed by').toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await card.toBeGone();
+});
+
 test('messages, events and clicks that a page makes up change nothing', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const before = await posting.painted();
@@ -76,7 +97,7 @@ test('messages, events and clicks that a page makes up change nothing', async ({
   await posting.card.toSay('Save posting');
 
   await posting.page.evaluate(spying.speakToJobgloss);
-  await posting.page.evaluate(spying.clickInCard);
+  await posting.page.evaluate(spying.workCard);
 
   expect(await jobgloss.saved()).toEqual([]);
   expect(await posting.painted()).toEqual(before);

@@ -3,6 +3,7 @@
  * and what it is to get: nothing. The same in every browser.
  */
 import { rules } from '../../../lib/messages/schemas';
+import type { Point } from './in-page';
 
 /** In a posting: what can be found by the page's own means. */
 export async function findTraces() {
@@ -80,8 +81,39 @@ export async function speakToJobgloss(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
-/** In a posting with a card open: clicks that no user made, all over the card. */
-export async function clickInCard(): Promise<void> {
+/**
+ * In a posting: what opens a card over this point and what closes one, made by a script. Answers what opened or closed
+ * one; with no delay set, each does its work at once.
+ */
+export function playUser({ x, y }: Point): string[] {
+  const isShown = () => document.querySelector('jobgloss-card')?.checkVisibility() ?? false;
+  const before = isShown();
+  const worked: string[] = [];
+  const make = (target: EventTarget | null, event: Event) => {
+    target?.dispatchEvent(event);
+    if (isShown() !== before) worked.push(event.type);
+  };
+  const target = document.elementFromPoint(x, y) ?? document.documentElement;
+  const at = { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y };
+  for (const pointerType of ['mouse', 'touch']) {
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'])
+      make(target, new PointerEvent(type, { ...at, pointerType }));
+  }
+  for (const key of ['Alt', 'Control', 'Shift', 'Escape']) {
+    const held = { altKey: key === 'Alt', ctrlKey: key === 'Control', shiftKey: key === 'Shift' };
+    make(target, new KeyboardEvent('keydown', { ...at, ...held, key }));
+    make(target, new KeyboardEvent('keyup', { ...at, key }));
+  }
+  make(document.documentElement, new PointerEvent('pointerleave'));
+  make(document, new Event('fullscreenchange'));
+  make(window, new Event('blur'));
+  const gone = new FocusEvent('focusout', { ...at, relatedTarget: document.body });
+  make(document.querySelector('jobgloss-card'), gone);
+  return worked;
+}
+
+/** In a posting with a card open: clicks and keys that no user made, all over the card. */
+export async function workCard(): Promise<void> {
   const element = document.querySelector('jobgloss-card') as HTMLElement;
   const { left, top, width, height } = element.getBoundingClientRect();
   for (let x = left; x < left + width; x += 10) {
@@ -92,8 +124,16 @@ export async function clickInCard(): Promise<void> {
         target?.dispatchEvent(new MouseEvent(type, at));
     }
   }
-  element.click();
+  for (const target of [element, document.activeElement as HTMLElement]) {
+    target.click();
+    for (const key of ['Enter', ' ']) {
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        target.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+    }
+  }
   element.focus();
+  element.hidePopover();
+  element.showPopover();
   await new Promise((resolve) => setTimeout(resolve, 300));
 }
 
