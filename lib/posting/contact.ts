@@ -3,7 +3,7 @@ import { linesOf } from './lines';
 import { clip } from './text';
 import type { PostingContact } from './types';
 
-const EMAIL = /^[\w.+'-]{1,80}@[\w-]+(?:\.[\w-]+){1,5}$/;
+const EMAIL = /^[\w.+'-]{1,80}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/;
 const PHONE = /^\+?[\d() .x,/-]{7,40}(?:(?:ext|x)\.? ?\d+)?$/i;
 /** Labels of a contact block, in every generation of the page. */
 const IS_LABEL = /^(?:agency contact(?: information)?|contact|phone|fax|tdd|email|address|website|name):?$/i;

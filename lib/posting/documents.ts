@@ -76,15 +76,14 @@ export function readDocumentLines(root: Element, omit?: (element: Element) => bo
 function readLead(line: string): string | undefined {
   const [label] = /^[^.:]{4,90}(?=:(?:\s|$))/.exec(line) ?? [];
   if (label && line.length < MAX_LEAD && !/:$/.test(line)) return label;
-  const lead = line.replace(/[\s:\u2026.]+$/, '');
-  if (
-    line.length < MAX_LEAD &&
-    (/[:\u2026]$/.test(line) || !/[.;]/.test(lead) || line === line.toUpperCase())
-  )
-    return label && IS_CONDITION.test(label) ? label : lead;
+  if (line.length < MAX_LEAD) {
+    const lead = line.replace(/[\s:\u2026.]+$/, '');
+    if (/[:\u2026]$/.test(line) || !/[.;]/.test(lead) || line === line.toUpperCase())
+      return label && IS_CONDITION.test(label) ? label : lead;
+  }
   const sentences = [...sentencesOf(line)];
   const above = sentences.find((sentence) => /\bfollowing\b|:$/.test(sentence));
-  return above?.replace(/[\s:.]+$/, '');
+  return above && clip(above, MAX_LENGTH).replace(/[\s:.]+$/, '');
 }
 
 /**
@@ -97,7 +96,7 @@ export function findDocuments(lines: DocumentLine[]): { items: string[]; first?:
   let isContent = false;
   let isBelowLead = false;
   const add = (words: string, onlyFor: string) => {
-    const item = clip(words.replace(/[;,]?(?: and| or)?[;,.]*$/, ''), MAX_LENGTH);
+    const item = clip(clip(words, 2 * MAX_LENGTH).replace(/[;,]?(?: and| or)?[;,.]*$/, ''), MAX_LENGTH);
     const text = onlyFor && !item.startsWith(onlyFor) ? `${onlyFor}: ${item}` : item;
     // Asked of everybody already.
     if (found.has(item.toLowerCase())) return;

@@ -18,7 +18,11 @@ export function parseInert(html: string): Element {
   return isEscaped ? parse(body.textContent ?? '') : body;
 }
 
+/** More of a single line is not looked at. */
+const MAX_LINE = 20_000;
+
 /** A value of a page's data as one line of plain text: tags and scripts left out, entities resolved. */
 export function plainLine(text: string): string {
-  return collapse(/[<&]/.test(text) ? linesOf(parseInert(text)) : text);
+  const line = text.slice(0, MAX_LINE);
+  return collapse(/[<&]/.test(line) ? linesOf(parseInert(line)) : line);
 }

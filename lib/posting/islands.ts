@@ -33,8 +33,14 @@ function statement(value: unknown, where: string): Statement | undefined {
   return text ? { text, where } : undefined;
 }
 
+/** No announcement has more. */
+const MAX_SERIES = 40;
+
 function readSeriesList(value: unknown, where: string): Islands['series'] {
-  const texts = [value].flat().filter((item) => typeof item === 'string');
+  const texts = [value]
+    .flat()
+    .filter((item) => typeof item === 'string')
+    .slice(0, MAX_SERIES);
   const series = texts.map((text) => parseSeries(collapse(text))).filter((item) => item !== null);
   return series.length > 0 ? { value: series, text: texts.join('; '), where } : undefined;
 }
@@ -49,13 +55,16 @@ function readPostingData(document: Document, islands: Islands): void {
   });
 }
 
-/** The page's own variables are out of reach of a content script; the text that declares them is not. */
+/**
+ * The page's own variables are out of reach of a content script; the text that declares them is not. A literal that is
+ * longer than any of these ever was is not looked at to its end: a script may be megabytes of its beginnings.
+ */
 function readInlineScript(document: Document, islands: Islands): void {
   for (const script of document.querySelectorAll('script:not([src])')) {
     const source = script.textContent ?? '';
     if (!/\bvar job\s*=/.test(source)) continue;
     const member = (name: string): Statement | undefined => {
-      const literal = new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.)*")`).exec(source)?.[1];
+      const literal = new RegExp(`"${name}"\\s*:\\s*("(?:[^"\\\\\\n]|\\\\.){0,2000}")`).exec(source)?.[1];
       return literal ? statement(parseJson(literal), `script job.${name}`) : undefined;
     };
     islands.title ??= member('Title');
@@ -64,10 +73,10 @@ function readInlineScript(document: Document, islands: Islands): void {
     islands.office = member('SubAgency');
     islands.controlNumber = member('DocumentID');
     const plan = member('JobGrade');
-    const grade = /\b(?:let|const|var) grade\s*=\s*"([^"\n]+)"/.exec(source)?.[1];
+    const grade = /\b(?:let|const|var) grade\s*=\s*"([^"\n]{1,80})"/.exec(source)?.[1];
     if (plan && grade) islands.grades = statement(`${plan.text} ${grade}`, 'script grade');
     islands.series = readSeriesList(
-      parseJson(/\b(?:let|const|var) series\s*=\s*(\[[^\]]*\])/.exec(source)?.[1] ?? ''),
+      parseJson(/\b(?:let|const|var) series\s*=\s*(\[[^\][]{0,10000}\])/.exec(source)?.[1] ?? ''),
       'script series',
     );
     const shown = member('DateDisplay');

@@ -142,6 +142,9 @@ const BODY: [property: string, kind: SectionKind][] = [
   ['jobBenefits', 'benefits'],
 ];
 
+/** Of one property: one more than a body keeps, so that it is known to be cut. */
+const MAX_PARTS = 61;
+
 function readPart(value: unknown, kind: SectionKind): Body {
   const root = typeof value === 'string' ? parseInert(value) : isElement(value) ? value : null;
   if (root && kind === 'description') return readSections(root);
@@ -164,6 +167,10 @@ export function readJobPosting(data: Json, where: string, record: Recorder): voi
 /** The body of a schema.org JobPosting as plain text. */
 export function readBody(data: Json): Body {
   return joinBodies(
-    BODY.flatMap(([property, kind]) => listOf(data[property]).map((value) => readPart(value, kind))),
+    BODY.flatMap(([property, kind]) =>
+      listOf(data[property])
+        .slice(0, MAX_PARTS)
+        .map((value) => readPart(value, kind)),
+    ),
   );
 }

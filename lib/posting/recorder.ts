@@ -9,6 +9,10 @@ type TextField = { [F in Field]: Value<F> extends string ? F : never }[Field];
 
 /** Evidence and plain texts are kept to this many characters. */
 const MAX_LENGTH = 300;
+/** What one posting may say at most: a page that says more is read up to here, and can be saved all the same. */
+const MAX_VALUE_LENGTH = 2000;
+const MAX_ITEMS = 500;
+const MAX_PROBLEMS = 200;
 
 /** Collects the facts and problems of one posting, so that every field succeeds or fails alone. */
 export interface Recorder {
@@ -31,7 +35,7 @@ export function createRecorder(): Recorder {
     facts,
     problems,
     set(field, value, { text, where }) {
-      Object.assign(facts, { [field]: { value, evidence: clip(text, MAX_LENGTH), where } });
+      Object.assign(facts, { [field]: { value: bound(value), evidence: clip(text, MAX_LENGTH), where } });
     },
     setText(field, from, max = MAX_LENGTH) {
       const value = clip(from.text, max);
@@ -39,6 +43,7 @@ export function createRecorder(): Recorder {
       recorder.set(field, value, from);
     },
     fail(field, reason, evidence) {
+      if (problems.length >= MAX_PROBLEMS) return;
       problems.push({ field, reason: clip(reason, MAX_LENGTH), evidence: clip(evidence, MAX_LENGTH) });
     },
     compare(field, shown, said, by) {
@@ -55,4 +60,12 @@ export function createRecorder(): Recorder {
     },
   };
   return recorder;
+}
+
+/** The value with long texts and long lists in it cut. */
+function bound(value: unknown): unknown {
+  if (typeof value === 'string') return clip(value, MAX_VALUE_LENGTH);
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(bound);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bound(part)]));
 }

@@ -1,4 +1,4 @@
-import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, parentOf } from '../dom/tree';
+import { firstChildOf, nextSiblingOf, nodeNameOf, nodeTypeOf, ownerDocumentOf, parentOf } from '../dom/tree';
 
 const INLINE = new Set(
   'A ABBR B BDI BDO CITE CODE DEL DFN EM FONT I INS KBD LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(
@@ -88,6 +88,14 @@ export function textOf(node: Node, omit?: (element: Element) => boolean): string
     omit,
   );
   return collapse(out).slice(0, MAX_LENGTH);
+}
+
+/** Whether the text in `node`, white space as it stands, has more than `max` characters; reads no further than that. */
+export function isLonger(node: Node, max: number): boolean {
+  const walker = ownerDocumentOf(node)?.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let length = 0;
+  while (length <= max && walker?.nextNode()) length += (walker.currentNode as Text).length;
+  return length > max;
 }
 
 /** Shortens to `max` characters without leaving half of a surrogate pair. */

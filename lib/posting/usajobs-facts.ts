@@ -1,7 +1,7 @@
 import { parseAppointment } from './appointment';
 import { controlNumberOf } from './detect';
 import type { Statement } from './islands';
-import { textOf } from './text';
+import { isLonger, textOf } from './text';
 import type { PostingFacts } from './types';
 import {
   itemsOf,
@@ -68,7 +68,7 @@ const readAppointment: Read = ({ entries: { appointmentType: entry } }, record) 
 const readVacancies: Read = ({ all, overview }, record) => {
   const counts = new Map<string, Statement>();
   for (const element of all('div, p, span', overview)) {
-    if ((element.textContent?.length ?? 0) > MAX_LINE) continue;
+    if (isLonger(element, MAX_LINE)) continue;
     const [text, count, heading] =
       /^(\d[\d,]*|few|many) vacanc(?:y|ies)( in the following locations?)?/i.exec(textOf(element)) ?? [];
     if (!text || !count) continue;

@@ -113,13 +113,24 @@ export function isNote(element: Element): boolean {
 }
 
 function findAll(within: Element, selector: string): Element[] {
-  return [...within.querySelectorAll(selector)].filter((element) => !element.closest(ASIDE));
+  return [...within.querySelectorAll(selector)]
+    .slice(0, MAX_FOUND)
+    .filter((element) => !element.closest(ASIDE));
 }
+
+/** A value stands no further behind its label, in nodes, white space among them. */
+const MAX_DISTANCE = 40;
+/** Of what a selector finds so much is looked at; no announcement prints a tenth of it. */
+const MAX_FOUND = 3000;
+/** Other copies of the Overview that are read; the page prints one. */
+const MAX_COPIES = 5;
 
 function readEntry(label: Element, where: string): Entry | null {
   let next = label.nextSibling;
-  while (next && (label.tagName === 'DT' ? next.nodeName !== 'DD' : !textOf(next, isNote)))
+  for (let passed = 0; next && passed < MAX_DISTANCE; passed++) {
+    if (label.tagName === 'DT' ? next.nodeName === 'DD' : textOf(next, isNote)) break;
     next = next.nextSibling;
+  }
   if (!next || /^(?:H[1-6]|DT)$/.test(next.nodeName)) return null;
   const element = next.nodeType === Node.ELEMENT_NODE ? (next as Element) : undefined;
   return { where, text: textOf(next, isNote), element };
@@ -154,7 +165,7 @@ export function openUsajobs(document: Document, islands: Islands): UsajobsPage |
     root,
     overview,
     entries: readEntries(overview),
-    copies: others.map(readEntries),
+    copies: others.slice(0, MAX_COPIES).map(readEntries),
     islands,
     all: (selector, within = root) => findAll(within, selector),
     printed(selector, where, within = root) {

@@ -65,6 +65,8 @@ const HEADINGS: Record<string, SectionKind | null> = {
 /** Longer headings are the agency's own. */
 const MAX_HEADING = 60;
 const MAX_SECTIONS = 60;
+/** The page draws each section up to four times. */
+const MAX_PARTS = 6 * MAX_SECTIONS;
 
 /** A heading of an accordion stands in a button, which is silent elsewhere. */
 const printedHeading = (element: Element): string => {
@@ -97,7 +99,7 @@ function findParts(root: Element): Element[] {
   const parts = [...root.querySelectorAll(PART)].filter(
     (part) => !part.closest('dialog, .usajobs-modal, header, nav, footer'),
   );
-  return parts.length > 0 ? parts : [root.querySelector('.apply-joa-defaults') ?? root];
+  return parts.length > 0 ? parts.slice(0, MAX_PARTS) : [root.querySelector('.apply-joa-defaults') ?? root];
 }
 
 /**
