@@ -5,12 +5,14 @@ import type { Posting } from '../../lib/posting/types';
 import type { Evidence } from '../../lib/posting/x-ray';
 import type { MentionKind } from '../../lib/recognize/types';
 import type { Meaning } from '../../lib/schema/meaning';
+import type { PreferencesFault } from '../../lib/use-preferences';
 import { FoundList } from '../popup/FoundList';
 import { LookupBox } from '../popup/LookupBox';
 import { SaveBlock } from '../popup/SaveBlock';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
+import { PreferencesNotice } from '../ui/PreferencesNotice';
 import { Deadline } from './Deadline';
 import { FinePrintList } from './FinePrintList';
 import { Particulars } from './Particulars';
@@ -45,6 +47,7 @@ export type PanelPage =
 export interface PanelProps {
   page: PanelPage;
   theme: Theme;
+  preferencesFault?: PreferencesFault;
   kinds: Record<MentionKind, boolean>;
   save: SaveState;
   /** Number of saved postings; null while it is not known. */
@@ -73,6 +76,7 @@ export function Panel(props: PanelProps) {
   return (
     <div class="panel" data-theme={props.theme} lang={t.locale}>
       <main aria-busy={page.name === 'loading'}>
+        <PreferencesNotice fault={props.preferencesFault} t={t} />
         <PageView {...props} />
       </main>
       <p role="status" class="not-shown">

@@ -6,11 +6,13 @@ import type { PastedBlock } from '../../lib/posting/pasted-text';
 import type { Evidence } from '../../lib/posting/x-ray';
 import type { MentionKind } from '../../lib/recognize/types';
 import type { Meaning } from '../../lib/schema/meaning';
+import type { PreferencesFault } from '../../lib/use-preferences';
 import { Requirements } from '../panel/Requirements';
 import { FoundList } from '../popup/FoundList';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
+import { PreferencesNotice } from '../ui/PreferencesNotice';
 import { Gist } from './Gist';
 import { PastedText } from './PastedText';
 
@@ -32,6 +34,7 @@ export interface PasteProps {
   view: PasteView;
   text: string;
   theme: Theme;
+  preferencesFault?: PreferencesFault;
   kinds: Record<MentionKind, boolean>;
   /** Marks are switched off altogether. */
   isOff: boolean;
@@ -60,6 +63,7 @@ export function Paste(props: PasteProps) {
         <h1>{t('pasteTitle')}</h1>
         <a href={lookupUrl}>{t('lookupTitle')}</a>
       </header>
+      <PreferencesNotice fault={props.preferencesFault} t={t} />
       {view.name === 'edit' ? <Editing {...props} /> : <Reading {...props} view={view} />}
     </div>
   );

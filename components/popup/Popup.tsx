@@ -8,11 +8,13 @@ import type { PostingFacts } from '../../lib/posting/types';
 import type { Evidence } from '../../lib/posting/x-ray';
 import type { Preferences } from '../../lib/preferences';
 import type { Meaning } from '../../lib/schema/meaning';
+import type { PreferencesFault } from '../../lib/use-preferences';
 import { XRay } from '../panel/XRay';
 import { BusyButton } from '../ui/BusyButton';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
+import { PreferencesNotice } from '../ui/PreferencesNotice';
 import { Switch } from '../ui/Switch';
 import { FoundList } from './FoundList';
 import { LookSettings } from './LookSettings';
@@ -50,9 +52,6 @@ export type PopupPage =
       mentionCount?: number;
       meanings: Meaning[];
     };
-
-/** What the browser did not do with the preferences. */
-export type PreferencesFault = 'unread' | 'unstored' | null;
 
 export interface PopupProps
   extends Pick<SearchSettingsProps, 'seenCount' | 'onForgetSeen' | 'onRestoreSeen'> {
@@ -111,13 +110,7 @@ export function Popup(props: PopupProps) {
         </Switch>
       </header>
       <main>
-        <div role="alert">
-          {props.preferencesFault && (
-            <Notice look="warn">
-              <p>{t(props.preferencesFault === 'unread' ? 'popupUnread' : 'refusalStorageFailed')}</p>
-            </Notice>
-          )}
-        </div>
+        <PreferencesNotice fault={props.preferencesFault} t={t} />
         {host && <SiteSwitch host={host} preferences={preferences} onPreferences={onPreferences} t={t} />}
         <PageView {...props} />
         {page.name === 'ready' && page.site && <StopOn {...props} site={page.site} />}

@@ -5,14 +5,9 @@ import { browser } from 'wxt/browser';
 import { Paste, type PasteView } from '../../components/paste/Paste';
 import { onMessage } from '../../lib/messages/channel';
 import { readPastedText } from '../../lib/posting/pasted-text';
-import {
-  changePreferences,
-  markSettings,
-  type Preferences,
-  preferencesOrDefaults,
-  watchPreferences,
-} from '../../lib/preferences';
+import { loadPreferences, markSettings, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
+import { usePreferences } from '../../lib/use-preferences';
 import { askMeanings, type ReadingText, readText } from './read-text';
 
 /** Until a text that is still being read is looked at again. */
@@ -22,26 +17,21 @@ type ReadView = Extract<PasteView, { name: 'read' }>;
 
 const settingsOf = (preferences: Preferences) => markSettings(preferences, location.hostname);
 
-function PastePage({ initial }: { initial: Preferences }) {
-  const [preferences, setPreferences] = useState(initial);
+/** `stored`: null where the browser does not give them. */
+function PastePage({ stored }: { stored: Preferences | null }) {
   const [text, setText] = useState('');
   const [view, setView] = useState<PasteView>({ name: 'edit' });
   const shown = useRef<HTMLElement>(null);
   const reading = useRef<ReadingText | null>(null);
   const endReading = useRef(new AbortController());
+  const { preferences, fault, change } = usePreferences(stored, (changed) =>
+    reading.current?.annotator.update(settingsOf(changed)),
+  );
 
-  useEffect(() => {
-    const end = new AbortController();
-    watchPreferences((changed) => {
-      setPreferences(changed);
-      reading.current?.annotator.update(settingsOf(changed));
-    }, end.signal);
-    const stop = onMessage('nextMention', ({ data: step }) => reading.current?.annotator.next(step) ?? false);
-    return () => {
-      end.abort();
-      stop();
-    };
-  }, []);
+  useEffect(
+    () => onMessage('nextMention', ({ data: step }) => reading.current?.annotator.next(step) ?? false),
+    [],
+  );
 
   const read = () => {
     if (!shown.current) return;
@@ -71,15 +61,12 @@ function PastePage({ initial }: { initial: Preferences }) {
     setView({ name: 'edit' });
   };
 
-  const change = async (wanted: Partial<Preferences>) => {
-    setPreferences({ ...preferences, ...wanted });
-    setPreferences(await changePreferences(wanted));
-  };
   return (
     <Paste
       view={view}
       text={text}
       theme={preferences.theme}
+      preferencesFault={fault}
       kinds={preferences.kinds}
       isOff={!preferences.on}
       lookupUrl={browser.runtime.getURL('/lookup.html')}
@@ -103,4 +90,4 @@ function PastePage({ initial }: { initial: Preferences }) {
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
 document.title = `${t('pasteTitle')} · JobGloss`;
-if (root) render(<PastePage initial={await preferencesOrDefaults()} />, root);
+if (root) render(<PastePage stored={await loadPreferences().catch(() => null)} />, root);

@@ -10,8 +10,8 @@ import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { hasPanel, openPanel } from '../../lib/open-panel';
 import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
+import { usePreferences } from '../../lib/use-preferences';
 import { type FrontTab, readFrontTab } from './read-front-tab';
-import { usePreferences } from './use-preferences';
 
 /** When a page is asked again that reads itself anew after a change of preferences, or that did not answer at first. */
 const rereadDelaysMs = [150, 600];

@@ -8,13 +8,9 @@ import { ask, askTab, unreached } from '../../lib/messages/ask';
 import type { SaveState } from '../../lib/messages/save-state';
 import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { postingKey } from '../../lib/posting/key';
-import {
-  changePreferences,
-  type Preferences,
-  preferencesOrDefaults,
-  watchPreferences,
-} from '../../lib/preferences';
+import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
+import { usePreferences } from '../../lib/use-preferences';
 import { followTab } from './follow-tab';
 import { type Beside, readPage } from './read-page';
 
@@ -23,8 +19,8 @@ const minuteMs = 60_000;
 const rereadDelaysMs = [200, 800];
 const loading: PanelPage = { name: 'loading' };
 
-function PanelOf({ initial }: { initial: Preferences }) {
-  const [preferences, setPreferences] = useState(initial);
+/** `stored`: null where the browser does not give them. */
+function PanelOf({ stored }: { stored: Preferences | null }) {
   const [page, setPage] = useState(loading);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
   const [savedCount, setSavedCount] = useState<number | null>(null);
@@ -35,7 +31,10 @@ function PanelOf({ initial }: { initial: Preferences }) {
   /** Counts postings: what was asked of one is not told beside the next. */
   const visit = useRef(0);
   const refresh = useRef<() => void>(() => undefined);
-  const isOn = useRef(initial.on);
+  const { preferences, fault, change } = usePreferences(stored, () => {
+    for (const delayMs of rereadDelaysMs) setTimeout(() => refresh.current(), delayMs);
+  });
+  const isOn = useRef(preferences.on);
   isOn.current = preferences.on;
 
   useEffect(() => {
@@ -69,10 +68,6 @@ function PanelOf({ initial }: { initial: Preferences }) {
       void count();
       refresh.current();
     });
-    watchPreferences((changed) => {
-      setPreferences(changed);
-      for (const delayMs of rereadDelaysMs) setTimeout(() => refresh.current(), delayMs);
-    }, end.signal);
     const clock = setInterval(() => setNow(new Date()), minuteMs);
     return () => {
       clearInterval(clock);
@@ -81,7 +76,6 @@ function PanelOf({ initial }: { initial: Preferences }) {
     };
   }, []);
 
-  const change = async (wanted: Partial<Preferences>) => setPreferences(await changePreferences(wanted));
   const turnOn = () => {
     const host = page.name === 'off' ? page.host : null;
     void change({
@@ -114,6 +108,7 @@ function PanelOf({ initial }: { initial: Preferences }) {
     <Panel
       page={page}
       theme={preferences.theme}
+      preferencesFault={fault}
       kinds={preferences.kinds}
       save={save}
       savedCount={savedCount}
@@ -138,4 +133,4 @@ function PanelOf({ initial }: { initial: Preferences }) {
 
 const root = document.getElementById('root');
 document.documentElement.lang = t.locale;
-if (root) render(<PanelOf initial={await preferencesOrDefaults()} />, root);
+if (root) render(<PanelOf stored={await loadPreferences().catch(() => null)} />, root);

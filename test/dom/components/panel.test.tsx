@@ -38,6 +38,24 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
+test.each([
+  ['cannot be read', 'unread', 'en', 'Your settings could not be read'],
+  ['cannot be stored', 'unstored', 'en', 'did not let JobGloss store it'],
+  ['cannot be read', 'unread', 'es', 'No se pudo leer su configuración'],
+  ['cannot be stored', 'unstored', 'es', 'no permitió guardarlo'],
+] as const)(
+  'preferences that %s are told of (%s, %s), and everything else is there',
+  async (_, fault, language, words) => {
+    await page.viewport(320, 700);
+    const { place } = await openPanel({ preferencesFault: fault }, language);
+
+    expect(place.querySelector('[role=alert]')?.textContent).toContain(words);
+    expect(place.querySelector('.xray')?.checkVisibility()).toBe(true);
+    expect(await findFaults(place)).toEqual([]);
+    expect(findOverflow(place)).toEqual([]);
+  },
+);
+
 describe('the strip', () => {
   test('says in reading order what the posting prints', async () => {
     const { place } = await openPanel();

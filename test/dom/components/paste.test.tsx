@@ -63,6 +63,24 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
+test.each([
+  ['cannot be read', 'unread', 'en', 'Your settings could not be read'],
+  ['cannot be stored', 'unstored', 'en', 'did not let JobGloss store it'],
+  ['cannot be read', 'unread', 'es', 'No se pudo leer su configuración'],
+  ['cannot be stored', 'unstored', 'es', 'no permitió guardarlo'],
+] as const)(
+  'preferences that %s are told of (%s, %s), and everything else is there',
+  async (_, fault, language, words) => {
+    await page.viewport(320, 700);
+    const { place } = await openPaste({ preferencesFault: fault, view: ready }, language);
+
+    expect(place.querySelector('[role=alert]')?.textContent).toContain(words);
+    expect(place.querySelector('article')?.checkVisibility()).toBe(true);
+    expect(await findFaults(place)).toEqual([]);
+    expect(findOverflow(place)).toEqual([]);
+  },
+);
+
 describe('before it is read', () => {
   test('the text area has the focus and keeps what was pasted', async () => {
     const { place, onText } = await openPaste();
@@ -101,13 +119,13 @@ describe('before it is read', () => {
 
     expect(onRead).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(place.querySelector('textarea'));
-    expect(place.querySelector('[role=alert]')?.textContent).toContain(words);
+    expect(place.querySelector('form [role=alert]')?.textContent).toContain(words);
   });
 
   test('says what to do about a text that is too long', async () => {
     const { place } = await openPaste({ text: 'x'.repeat(2_100_000) });
 
-    expect(place.querySelector('[role=alert]')?.textContent).toBe(
+    expect(place.querySelector('form [role=alert]')?.textContent).toBe(
       'This text has 2,100,000 characters; JobGloss reads up to 2,000,000 at a time. Remove what does not belong to the posting and try again.',
     );
   });
@@ -132,7 +150,7 @@ describe('read', () => {
     const blocks = readPastedText('Another sentence of the posting.\n'.repeat(1050));
     const { place, onDrawn } = await openPaste({ view: { ...ready, blocks } });
 
-    await vi.waitFor(() => expect(onDrawn).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(onDrawn).toHaveBeenCalledOnce(), { timeout: 10_000 });
 
     expect(place.querySelectorAll('article p')).toHaveLength(1050);
   });

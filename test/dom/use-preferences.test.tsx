@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { usePreferences } from '../../../entrypoints/popup/use-preferences';
-import { defaultPreferences, type Preferences } from '../../../lib/preferences';
+import { defaultPreferences, type Preferences } from '../../lib/preferences';
+import { usePreferences } from '../../lib/use-preferences';
 
 const browser = vi.hoisted(() => ({
   change: (_wanted: object): Promise<unknown> => Promise.reject(new Error('Not set up.')),
   tell: null as ((preferences: unknown) => void) | null,
 }));
-vi.mock('../../../lib/preferences', () => ({
+vi.mock('../../lib/preferences', () => ({
   defaultPreferences: { on: true, theme: 'auto', density: 'calm' },
   changePreferences: (wanted: object) => browser.change(wanted),
   watchPreferences: (listener: (preferences: unknown) => void) => {

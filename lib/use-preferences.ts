@@ -1,17 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PreferencesFault } from '../../components/popup/Popup';
-import {
-  changePreferences,
-  defaultPreferences,
-  type Preferences,
-  watchPreferences,
-} from '../../lib/preferences';
+import { changePreferences, defaultPreferences, type Preferences, watchPreferences } from './preferences';
+
+/** What the browser did not do with the preferences. */
+export type PreferencesFault = 'unread' | 'unstored' | null;
 
 /**
- * The preferences as the popup shows them: a choice at once, and what is kept again when the browser does not store it.
- * `stored`: null where the browser does not give them. `onChange` is called after every change, wherever it was made.
+ * The preferences as JobGloss's own pages show them: a choice at once, and what is kept again when the browser does not
+ * store it. `stored`: null where the browser does not give them. `onChange` is called after every change, wherever it was
+ * made.
  */
-export function usePreferences(stored: Preferences | null, onChange: () => void) {
+export function usePreferences(stored: Preferences | null, onChange: (changed: Preferences) => void) {
   const kept = useRef(stored ?? defaultPreferences);
   const [preferences, setPreferences] = useState(kept.current);
   const [fault, setFault] = useState<PreferencesFault>(stored ? null : 'unread');
@@ -25,7 +23,7 @@ export function usePreferences(stored: Preferences | null, onChange: () => void)
     // Changed here, by the shortcut or in another window: all the same.
     watchPreferences((changed) => {
       keep(changed);
-      onChange();
+      onChange(changed);
     }, end.signal);
     return () => end.abort();
   }, []);
