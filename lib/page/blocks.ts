@@ -18,6 +18,8 @@ export interface Stretch {
 }
 
 const NODES_PER_STEP = 64;
+/** A text of megabytes may be white space in every other place. */
+const CHARACTERS_PER_STEP = 20_000;
 
 /**
  * Reads a stretch of the page into chunks, in document order. Yields null between steps, so that it can pause;
@@ -40,6 +42,8 @@ class Walk {
   /** Where the next step goes on; null at the end. */
   node: Node | null;
   #isEntering: boolean;
+  /** Characters of the node that were read already. */
+  #read = 0;
   /** The elements around the node, from the root to its parent, and how each is read. */
   readonly #path: Element[] = [];
   readonly #frames: Frame[] = [];
@@ -70,7 +74,8 @@ class Walk {
     const builder = this.builder;
     let { node } = this;
     let isEntering = this.#isEntering;
-    for (let nodes = 0; node && nodes < NODES_PER_STEP; nodes++) {
+    let characters = CHARACTERS_PER_STEP;
+    for (let nodes = 0; node && nodes < NODES_PER_STEP && characters > 0; nodes++) {
       if (isEntering) {
         const { nodeType } = node;
         if (nodeType === Node.TEXT_NODE) {
@@ -78,7 +83,13 @@ class Walk {
             node = null;
             break;
           }
-          if (!this.#isHushed) builder.add(node as Text, this.#holder);
+          if (!this.#isHushed) {
+            const { length } = node as Text;
+            const read = builder.add(node as Text, this.#holder, this.#read, characters);
+            characters -= read - this.#read;
+            this.#read = read < length ? read : 0;
+            if (this.#read > 0) break;
+          }
         } else if (nodeType === Node.ELEMENT_NODE) {
           const element = node as Element;
           const frame = frameOf(element, this.#options);

@@ -60,16 +60,19 @@ export class ChunkBuilder {
     if (flow === 'heading' && isEntering) this.#isInHeading = true;
   }
 
-  add(node: Text, holder: Element): void {
+  /** Adds the text of a node from a character on, about `most` characters of it; returns how far it came. */
+  add(node: Text, holder: Element, start: number, most: number): number {
     const { data } = node;
-    let from = 0;
-    UNEVEN.lastIndex = 0;
+    let from = start;
+    UNEVEN.lastIndex = start;
     for (let uneven = UNEVEN.exec(data); uneven; uneven = UNEVEN.exec(data)) {
       this.#push(node, data, from, uneven.index);
       from = UNEVEN.lastIndex;
       this.#partBy(uneven[0], holder);
+      if (from - start > most) return from;
     }
     this.#push(node, data, from, data.length);
+    return data.length;
   }
 
   /** Chunks that became whole since the last time. */

@@ -10,6 +10,7 @@ const OUT_OF_FLOW = new Set('block flow-root list-item flex grid table'.split(' 
 /** True when text in the element is drawn; text that is only clipped or scrolled away counts as drawn. */
 export function isDrawn(element: Element): boolean {
   if (checkVisibility(element, BY_VISIBILITY)) return true;
+  if (!isInWindow(element)) return false;
   const { display, visibility } = getStyle(element);
   return display === 'contents' && visibility === 'visible' && isRendered(element);
 }
@@ -19,13 +20,25 @@ export function isVeiled(element: Element): boolean {
   return !isRendered(element) || isClippedAway(element, getStyle(element));
 }
 
+/** Elements without a box of their own in a row; pages nest a handful. To ask of more takes as long each time. */
+const MAX_CONTENTS = 100;
+
 /** True when the element has a box, or shares that of what is around it (`display: contents`). */
 export function isRendered(element: Element): boolean {
-  if (checkVisibility(element)) return true;
-  const parent = parentElementOf(element);
-  return (
-    parent !== null && getStyle(element).display === 'contents' && !isFolded(parent) && isRendered(parent)
-  );
+  let asked: Element = element;
+  for (let passed = 0; passed < MAX_CONTENTS; passed++) {
+    if (checkVisibility(asked)) return true;
+    const parent = parentElementOf(asked);
+    if (!parent || !isInWindow(asked) || getStyle(asked).display !== 'contents' || isFolded(parent))
+      return false;
+    asked = parent;
+  }
+  return false;
+}
+
+/** False for what the page has moved into a document of its own making: nothing is drawn or styled there. */
+function isInWindow(element: Element): boolean {
+  return ownerDocumentOf(element)?.defaultView != null;
 }
 
 /** True when nothing that the element holds can be seen although it has a box. */
