@@ -1,8 +1,8 @@
 import { credentialWords, foreignWords, hiringWords, workWords } from './cue-words.ts';
 import { type Dictionary, foreignRegister, hiringRegister, openers, workRegister } from './dictionary.ts';
 import { toNumber } from './digits.ts';
+import { encodeFlags, lettersFlag, phraseFlag } from './flags.ts';
 import { codeOfName, dottedReadings, formVariants, plainLetters, usualId } from './forms.ts';
-import { lettersBit, phraseBit, toBits } from './marks.ts';
 import { commonForm, stemsOf } from './stems.ts';
 import { frontCode } from './trie.ts';
 import type { KeyFile } from './types';
@@ -20,7 +20,7 @@ const registerWords: [register: number, words: readonly string[]][] = [
 /** A phrase or letters, in the making. */
 interface Entry {
   text: string;
-  mark: number;
+  flags: number;
   /** Code to show. */
   code: string;
   /** Places of the keys among all. */
@@ -49,14 +49,14 @@ export function compile(keys: KeyFile): Dictionary {
   const cue = (word: string): Entry => {
     const entry = phrase(commonForm(word));
     // Short words are taken whole: "cod" must not be found in "code", nor "lab" in "labor".
-    entry.mark |= phraseBit.cue | (entry.text.length > 4 ? phraseBit.stem : 0);
+    entry.flags |= phraseFlag.cue | (entry.text.length > 4 ? phraseFlag.stem : 0);
     return entry;
   };
   const credentialCues = credentialWords.map(cue);
   const general = new Set<Entry>();
   for (const [register, words] of registerWords) {
     for (const entry of words.map(cue)) {
-      entry.mark = (entry.mark & ~phraseBit.register) | register;
+      entry.flags = (entry.flags & ~phraseFlag.register) | register;
       general.add(entry);
     }
   }
@@ -67,8 +67,8 @@ export function compile(keys: KeyFile): Dictionary {
       const entry = phrase(commonForm(name));
       if (entry.keys.length === 0) entry.code = codeOfName(entry.text, source);
       addKey(entry, key);
-      entry.mark |= phraseBit.name;
-      if (isTerm(key) || selfEvidentWord.test(entry.text)) entry.mark |= phraseBit.selfEvident;
+      entry.flags |= phraseFlag.name;
+      if (isTerm(key) || selfEvidentWord.test(entry.text)) entry.flags |= phraseFlag.selfEvident;
     }
     for (const form of forms) {
       const shown = plainLetters(form) === plainLetters(code) ? code : form;
@@ -83,12 +83,12 @@ export function compile(keys: KeyFile): Dictionary {
       series,
     };
   });
-  for (const entry of dotted.values()) entry.mark |= lettersBit.dotted;
+  for (const entry of dotted.values()) entry.flags |= lettersFlag.dotted;
   for (const [body] of keys.bodies) entryOf(letters, body, body);
-  for (const token of keys.stop) entryOf(letters, token, token).mark |= lettersBit.stopped;
-  for (const [plan] of keys.plans) entryOf(letters, plan, plan).mark |= lettersBit.plan;
+  for (const token of keys.stop) entryOf(letters, token, token).flags |= lettersFlag.stopped;
+  for (const [plan] of keys.plans) entryOf(letters, plan, plan).flags |= lettersFlag.plan;
 
-  for (const entry of letters.values()) if (entry.code === entry.text) entry.mark |= lettersBit.ownCode;
+  for (const entry of letters.values()) if (entry.code === entry.text) entry.flags |= lettersFlag.ownCode;
 
   const phraseList = inOrder(phrases);
   const lettersList = inOrder(letters);
@@ -114,15 +114,15 @@ export function compile(keys: KeyFile): Dictionary {
   return {
     version: keys.version,
     phrases: frontCode(phraseList.map(({ text }) => text)),
-    phraseMarks: phraseList.map(({ mark }) => toBits(mark)).join(''),
+    phraseFlags: phraseList.map(({ flags }) => encodeFlags(flags)).join(''),
     credentialCues: cueList(credentialCues),
     phraseKeys: keyList(phraseList.flatMap((entry) => entry.keys.slice(0, 1))),
     oddPhrases: odd(phraseList, (entry) => [keyList(entry.keys.slice(1)), otherCode(entry)]),
     letters: frontCode(lettersList.map(({ text }) => text)),
-    lettersMarks: lettersList.map(({ mark }) => toBits(mark)).join(''),
+    lettersFlags: lettersList.map(({ flags }) => encodeFlags(flags)).join(''),
     oddLetters: odd(lettersList, (entry) => [
-      entry.mark & lettersBit.isNew && entry.keys.length === 1 ? '' : keyList(entry.keys),
-      entry.mark & lettersBit.ownCode ? '' : otherCode(entry),
+      entry.flags & lettersFlag.isNew && entry.keys.length === 1 ? '' : keyList(entry.keys),
+      entry.flags & lettersFlag.ownCode ? '' : otherCode(entry),
     ]),
     ids: order.map((key) => (isTerm(key) ? 't' : 'c') + (sources[key]?.id ?? '')).join('|'),
     codes: others.join('|'),
@@ -150,7 +150,7 @@ export function compile(keys: KeyFile): Dictionary {
 
 /**
  * The order in which keys are numbered: that of their first letters, those without letters at the end; and the codes
- * of keys that are not these letters. Marks the letters with which a key is new.
+ * of keys that are not these letters. Flags the letters with which a key is new.
  */
 function orderKeys(letters: Entry[], codes: string[]): { order: number[]; others: string[] } {
   const order = new Set<number>();
@@ -159,9 +159,9 @@ function orderKeys(letters: Entry[], codes: string[]): { order: number[]; others
     const key = entry.keys.find((each) => !order.has(each));
     if (key === undefined) continue;
     order.add(key);
-    entry.mark |= lettersBit.isNew;
+    entry.flags |= lettersFlag.isNew;
     if (entry.text.replace('_', '-') !== codes[key]) continue;
-    entry.mark |= lettersBit.isCode;
+    entry.flags |= lettersFlag.isCode;
     listed.add(key);
   }
   for (const key of codes.keys()) order.add(key);
@@ -172,7 +172,7 @@ function orderKeys(letters: Entry[], codes: string[]): { order: number[]; others
 function entryOf(entries: Map<string, Entry>, text: string, code: string): Entry {
   let entry = entries.get(text);
   if (entry === undefined) {
-    entry = { text, mark: 0, code, keys: [] };
+    entry = { text, flags: 0, code, keys: [] };
     entries.set(text, entry);
   }
   return entry;

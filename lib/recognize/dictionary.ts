@@ -1,7 +1,7 @@
 import { fieldsOf, numbersOf } from './digits.ts';
+import { decodeFlags, lettersFlag, phraseFlag } from './flags.ts';
 import { dottedReadings } from './forms.ts';
 import { keysByNumber } from './keys.ts';
-import { bitsOf, lettersBit, phraseBit } from './marks.ts';
 import { remembered } from './remembered.ts';
 import { seriesTitles, type Titles } from './titles.ts';
 import { type FrontCoded, Trie } from './trie.ts';
@@ -56,8 +56,8 @@ export interface Letters {
 export interface Matcher {
   phrases: Trie;
   phraseAt(value: number): Phrase;
-  /** What is said of each phrase, see `phraseBit`. */
-  phraseMarks: Uint8Array;
+  /** What is said of each phrase, see `phraseFlag`. */
+  phraseFlags: Uint8Array;
   opensAt: ReadonlyMap<number, Opens>;
   letters: Trie;
   lettersAt(value: number): Letters;
@@ -82,7 +82,7 @@ export const foreignRegister = 3;
 
 /**
  * What `compile` makes of a key file, and all that the page gets of the dataset: two trees in the order of their
- * nodes, and what stands behind each entry. All are strings, which engines read at no cost: marks are a character each,
+ * nodes, and what stands behind each entry. All are strings, which engines read at no cost: flags are a character each,
  * numbers two digits (digits.ts); lists are parted by `|`, their fields by `~`; what is looked up by number has `|` before
  * each item, too. Keys are numbered in the order in which
  * their letters come, those without letters after them.
@@ -92,7 +92,7 @@ export interface Dictionary {
   version: string;
   /** Names and cues in common form. */
   phrases: FrontCoded;
-  phraseMarks: string;
+  phraseFlags: string;
   /** Numbers of the cues that speak of credentials. */
   credentialCues: string;
   /** Numbers of the keys of the names. */
@@ -101,7 +101,7 @@ export interface Dictionary {
   oddPhrases: string;
   /** Letters in every form; `_` for any way to join a number: `SF_50`. */
   letters: FrontCoded;
-  lettersMarks: string;
+  lettersFlags: string;
   /** Letters with other keys than a new one, or a code of neither kind: number, keys, code. */
   oddLetters: string;
   /** Of each key: `c` for a credential, `t` for a hiring word, and its id when it is not the usual one of the code. */
@@ -127,67 +127,67 @@ export interface Dictionary {
 export function loadDictionary(dictionary: Dictionary): Matcher {
   const phrases = new Trie(dictionary.phrases);
   const letters = new Trie(dictionary.letters);
-  const phraseMarks = bitsOf(dictionary.phraseMarks);
-  const lettersMarks = bitsOf(dictionary.lettersMarks);
+  const phraseFlags = decodeFlags(dictionary.phraseFlags);
+  const lettersFlags = decodeFlags(dictionary.lettersFlags);
   const { keyAt, keyOfLetters, keyOfPhrase } = keysByNumber(dictionary, phrases, letters);
 
   const opensAt = new Map([...openers].map(([words, opens]) => [phrases.find(words), opens]));
-  for (const value of opensAt.keys()) phraseMarks[value] = (phraseMarks[value] as number) | phraseBit.opens;
+  for (const value of opensAt.keys()) phraseFlags[value] = (phraseFlags[value] as number) | phraseFlag.opens;
 
   const phraseAt = remembered((value): Phrase => {
-    const mark = phraseMarks[value] as number;
+    const flags = phraseFlags[value] as number;
     const [others = '', code] = fieldsOf(dictionary.oddPhrases, value);
-    const keys = mark & phraseBit.name ? [keyOfPhrase(value), ...numbersOf(others)].map(keyAt) : [];
+    const keys = flags & phraseFlag.name ? [keyOfPhrase(value), ...numbersOf(others)].map(keyAt) : [];
     return {
       keys,
       code: code ?? keys[0]?.code ?? '',
-      selfEvident: (mark & phraseBit.selfEvident) !== 0,
+      selfEvident: (flags & phraseFlag.selfEvident) !== 0,
     };
   });
 
   const lettersAt = remembered((value): Letters => {
     const text = letters.textOf(value);
-    const mark = lettersMarks[value] as number;
+    const flags = lettersFlags[value] as number;
     const [own = '', code] = fieldsOf(dictionary.oddLetters, value);
-    const numbers = own === '' && mark & lettersBit.isNew ? [keyOfLetters(value)] : numbersOf(own);
+    const numbers = own === '' && flags & lettersFlag.isNew ? [keyOfLetters(value)] : numbersOf(own);
     const keys = numbers.map(keyAt);
     return {
       text,
-      code: mark & lettersBit.ownCode ? text : (code ?? keys[0]?.code ?? ''),
+      code: flags & lettersFlag.ownCode ? text : (code ?? keys[0]?.code ?? ''),
       keys,
       gives: numbersOf(fieldsOf(dictionary.bodies, value)[0] ?? '').map(keyAt),
-      plan: mark & lettersBit.plan ? text : null,
-      stopped: (mark & lettersBit.stopped) !== 0,
+      plan: flags & lettersFlag.plan ? text : null,
+      stopped: (flags & lettersFlag.stopped) !== 0,
     };
   });
 
   return {
     phrases,
     phraseAt,
-    phraseMarks,
+    phraseFlags,
     opensAt,
     letters,
     lettersAt,
-    undotted: undotter(lettersMarks, letters, lettersAt),
+    undotted: undotter(lettersFlags, letters, lettersAt),
     titles: seriesTitles(dictionary),
-    plans: { has: (code) => ((lettersMarks[letters.find(code)] as number) & lettersBit.plan) !== 0 },
+    plans: { has: (code) => ((lettersFlags[letters.find(code)] as number) & lettersFlag.plan) !== 0 },
     gsPlans: new Set(dictionary.gsPlans.split('|')),
-    registerOf: (cue) => (phraseMarks[cue] as number) & phraseBit.register,
+    registerOf: (cue) => (phraseFlags[cue] as number) & phraseFlag.register,
     usajobs: phrases.find('usajobs'),
     credentialCues: new Set(numbersOf(dictionary.credentialCues)),
   };
 }
 
 /** Finds the letters that are read with dots: as they stand, without their other signs, and all in capitals. */
-function undotter(marks: Uint8Array, letters: Trie, lettersAt: Matcher['lettersAt']): Matcher['undotted'] {
-  const isDotted = (value: number): boolean => ((marks[value] as number) & lettersBit.dotted) !== 0;
+function undotter(flags: Uint8Array, letters: Trie, lettersAt: Matcher['lettersAt']): Matcher['undotted'] {
+  const isDotted = (value: number): boolean => ((flags[value] as number) & lettersFlag.dotted) !== 0;
   let odd: Map<string, number> | undefined;
   return (read) => {
     const value = letters.find(read);
     if (isDotted(value)) return lettersAt(value);
     if (odd === undefined) {
       odd = new Map();
-      for (let other = 1; other < marks.length; other++) {
+      for (let other = 1; other < flags.length; other++) {
         const text = isDotted(other) ? letters.textOf(other) : '';
         if (text === '' || /^[A-Z]+$/.test(text)) continue;
         for (const reading of dottedReadings(text)) odd.set(reading, other);

@@ -1,4 +1,4 @@
-import { firstLigature, letterUnit, ligatures, otherLetter, resized, signUnit, unitOf } from './units.ts';
+import { firstLigature, letterUnit, ligatures, otherLetter, resized, signUnit, unitOf } from './units';
 
 /** A text in plain characters, and the way back to the text it was made from. */
 export interface Folded {

@@ -1,7 +1,7 @@
 import type { Dictionary, Key } from './dictionary';
 import { numberAt, numbersOf } from './digits.ts';
+import { decodeFlags, lettersFlag, phraseFlag } from './flags.ts';
 import { usualId } from './forms.ts';
-import { bitsOf, lettersBit, phraseBit } from './marks.ts';
 import { remembered } from './remembered.ts';
 import type { Trie } from './trie.ts';
 
@@ -53,30 +53,30 @@ export function keysByNumber(dictionary: Dictionary, phrases: Trie, letters: Tri
 }
 
 /** The letters or the place among the other codes (below 1) that each key has for a code; the key new with each letters. */
-function readCodes({ ids, codes, lettersMarks }: Dictionary) {
+function readCodes({ ids, codes, lettersFlags }: Dictionary) {
   const others = codes.split('|');
-  const marks = bitsOf(lettersMarks);
-  const newKeys = new Uint16Array(marks.length);
+  const flagsAt = decodeFlags(lettersFlags);
+  const newKeys = new Uint16Array(flagsAt.length);
   const codeAt = new Int16Array(ids.split('|').length);
   let key = 0;
   let other = 0;
-  for (let value = 1; value < marks.length; value++) {
-    const mark = marks[value] as number;
-    if ((mark & lettersBit.isNew) === 0) continue;
+  for (let value = 1; value < flagsAt.length; value++) {
+    const flags = flagsAt[value] as number;
+    if ((flags & lettersFlag.isNew) === 0) continue;
     newKeys[value] = key;
-    codeAt[key++] = mark & lettersBit.isCode ? value : -other++;
+    codeAt[key++] = flags & lettersFlag.isCode ? value : -other++;
   }
   while (key < codeAt.length) codeAt[key++] = -other++;
   return { newKeys, codeAt, others };
 }
 
 /** The first key of each name, and all names of a key. */
-function readNames({ phraseMarks, phraseKeys, oddPhrases }: Dictionary) {
-  const marks = bitsOf(phraseMarks);
+function readNames({ phraseFlags, phraseKeys, oddPhrases }: Dictionary) {
+  const flagsAt = decodeFlags(phraseFlags);
   /** From 1, so that 0 is none. */
-  const keys = new Uint16Array(marks.length);
+  const keys = new Uint16Array(flagsAt.length);
   for (let value = 1, names = 0; value < keys.length; value++) {
-    if ((marks[value] as number) & phraseBit.name) keys[value] = numberAt(phraseKeys, names++) + 1;
+    if ((flagsAt[value] as number) & phraseFlag.name) keys[value] = numberAt(phraseKeys, names++) + 1;
   }
   const shared = oddPhrases
     .split('|')

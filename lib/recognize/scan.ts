@@ -1,6 +1,6 @@
 import type { Letters, Matcher, Opens, Phrase } from './dictionary';
+import { phraseFlag } from './flags';
 import type { Folded } from './fold';
-import { phraseBit } from './marks.ts';
 import { endOfPhrase } from './trie';
 import { address, alphanumeric, classes, digit, joins, letter, phraseUnits, space, upper } from './units';
 
@@ -306,17 +306,17 @@ export class Scanner {
   /** Notes what a phrase is that was read up to `index`; the end of the name, 0 when it is none. */
   private takePhrase(value: number, start: number, index: number): number {
     const { found, matcher } = this;
-    const mark = matcher.phraseMarks[value] as number;
+    const flags = matcher.phraseFlags[value] as number;
     const end = this.wordEndAfter(index);
-    if (mark & phraseBit.cue && (end !== 0 || mark & phraseBit.stem)) {
+    if (flags & phraseFlag.cue && (end !== 0 || flags & phraseFlag.stem)) {
       found.cueAt.push(start);
       found.cueIs.push(value);
     }
     if (end === 0) return 0;
-    if (mark & phraseBit.opens) {
+    if (flags & phraseFlag.opens) {
       found.openers.push({ start, end: index, opens: matcher.opensAt.get(value) as Opens });
     }
-    return mark & phraseBit.name ? end : 0;
+    return flags & phraseFlag.name ? end : 0;
   }
 
   /** End of the word that ends here or after an "s" of the plural; 0 when the word goes on. */

@@ -17,7 +17,7 @@ const matcher = loadDictionary(dictionary);
 /** The phrases of a tree, in order. */
 const textsOf = (tree: Trie, count: number): string[] =>
   Array.from({ length: count }, (_, place) => tree.textOf(place + 1));
-const phrases = textsOf(matcher.phrases, dictionary.phraseMarks.length);
+const phrases = textsOf(matcher.phrases, dictionary.phraseFlags.length);
 
 const empty: KeyFile = {
   version: '1',
