@@ -1,8 +1,15 @@
 import type { Browser } from 'wxt/browser';
 
-const retryDelaysMs = [80, 320, 1280];
-/** A worker that was stopped while it held a request never answers it. */
-const patienceMs = 4000;
+/**
+ * How long an answer is waited for, and how long after a refusal it is asked again. A worker that was stopped while it
+ * held a request never answers it; one on a busy machine may yet, and is given more time each time.
+ */
+const tries = [
+  { patienceMs: 2000, delayMs: 80 },
+  { patienceMs: 3000, delayMs: 320 },
+  { patienceMs: 4000, delayMs: 1280 },
+  { patienceMs: 5000 },
+];
 
 /** Undefined after the extension was updated, turned off or removed; without the weight of the library for all browsers. */
 export function runtime(): typeof Browser.runtime | undefined {
@@ -22,13 +29,13 @@ export function persist<T>(send: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let isAnswered = false;
     const attempt = (count: number) => {
+      const { patienceMs, delayMs } = tries[count] ?? {};
       if (isAnswered) return;
       let isOver = false;
       const fail = (error: unknown) => {
         if (isOver || isAnswered) return;
         isOver = true;
         clearTimeout(timer);
-        const delayMs = retryDelaysMs[count];
         if (delayMs === undefined || !runtime()?.id) reject(error);
         else setTimeout(attempt, delayMs, count + 1);
       };
