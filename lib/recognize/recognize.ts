@@ -1,12 +1,12 @@
+import { isSpace, newline } from './characters';
 import { foreignRegister, hiringRegister, type Key, type Matcher, workRegister } from './dictionary';
 import { fold, unfold } from './fold';
-import { type LetterState, readLetters } from './letters';
-import { type NumberMark, type NumberState, readNumbers } from './numbers';
-import { readRole } from './role';
+import { type LetterState, readLetters } from './letters/letters';
+import { type NumberMark, type NumberState, readNumbers } from './numbers/numbers';
+import { readRole } from './numbers/role';
 import { type Found, Scanner } from './scan';
-import { type AskState, readStrengths } from './strength';
+import { type AskState, readStrengths } from './strength/strengths';
 import type { Mention, RecognizeContext } from './types';
-import { isSpace } from './units';
 
 /** A text that is surely a posting, because the caller says so. */
 const surelyHiring = 99;
@@ -174,7 +174,7 @@ function* paragraphs(text: string): Generator<[number, number]> {
     const end = line;
     let lines = 0;
     let next = line;
-    for (; isSpace(text.charCodeAt(next)); next++) if (text.charCodeAt(next) === 10) lines++;
+    for (; isSpace(text.charCodeAt(next)); next++) if (text.charCodeAt(next) === newline) lines++;
     if (lines > 1) {
       if (end > from) yield [from, end];
       from = next;

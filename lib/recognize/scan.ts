@@ -1,8 +1,31 @@
+import {
+  ampersand,
+  apostrophe,
+  atSign,
+  blank,
+  bracket,
+  dot,
+  hyphen,
+  plus,
+  smallS,
+  underscore,
+} from './characters';
 import type { Letters, Matcher, Opens, Phrase } from './dictionary';
 import { phraseFlag } from './flags';
 import type { Folded } from './fold';
 import { endOfPhrase } from './trie';
-import { address, alphanumeric, classes, digit, joins, letter, phraseUnits, space, upper } from './units';
+import {
+  address,
+  alphanumeric,
+  binds,
+  classes,
+  digit,
+  joins,
+  letter,
+  phraseUnits,
+  space,
+  upper,
+} from './units';
 
 /** Everything that one pass over a paragraph finds. Offsets are those of the folded text. */
 export interface Found {
@@ -51,13 +74,7 @@ const dottedLetters =
 /** What may stand between letters and the number that belongs to them: "SF-50", "SF 50", "SF Form 50". */
 const joint = /(?: (?:Form[ -]|form |FORM |-)?|-(?: |Form )?)?(?=\d)/y;
 /** Stands for it in the tree of letters. */
-const jointMark = 95;
-
-/** Units that mean something here. */
-const gap = 32;
-const apostrophe = 39;
-const bracket = 40;
-const dot = 46;
+const jointMark = underscore;
 
 /** Reads one text, paragraph by paragraph. */
 export class Scanner {
@@ -149,7 +166,7 @@ export class Scanner {
       const after = units[start + 1] as number;
       if (((kind | (classes[after] as number)) & upper) !== 0) this.readLetters(start, end);
       const second = phraseUnits[after] as number;
-      if (second === gap || second === apostrophe) {
+      if (second === blank || second === apostrophe) {
         this.readPhrase(start, start + 1, 0);
         continue;
       }
@@ -244,22 +261,21 @@ export class Scanner {
 
   /** Before letters there is a word's beginning, and not the rest of a longer code. */
   private opensLetters(start: number): boolean {
-    const before = start > 0 ? (this.units[start - 1] as number) : 0;
-    // After & . @ # $ _ letters go on with something; after a hyphen only when digits stand before it.
-    if (before === 38 || before === 46 || before === 64 || before === 35 || before === 36 || before === 95)
-      return false;
-    return !(before === 45 && this.classAt(start - 2) & digit);
+    if (start === 0) return true;
+    const before = this.units[start - 1] as number;
+    // A hyphen binds when digits stand before it.
+    return !((classes[before] as number) & binds || (before === hyphen && this.classAt(start - 2) & digit));
   }
 
   /** Where letters end, the "s" of the plural included; 0 when the word goes on. */
   private closeLetters(end: number): number {
     const sign = this.units[end];
-    if (sign === 115 && !this.isWord(end + 1)) return end + 1;
+    if (sign === smallS && !this.isWord(end + 1)) return end + 1;
     if (this.isWord(end)) return 0;
     // After + _ @ letters go on with something; after & and a dot when a word follows, after a hyphen when digits do.
-    if (sign === 43 || sign === 95 || sign === 64) return 0;
-    if ((sign === 38 || sign === dot) && this.isWord(end + 1)) return 0;
-    return sign === 45 && this.classAt(end + 1) & digit ? 0 : end;
+    if (sign === plus || sign === underscore || sign === atSign) return 0;
+    if ((sign === ampersand || sign === dot) && this.isWord(end + 1)) return 0;
+    return sign === hyphen && this.classAt(end + 1) & digit ? 0 : end;
   }
 
   /** Names and cues in the tree where case does not count; `node` is where the units before `index` lead, 0 when one is read. */
@@ -282,7 +298,7 @@ export class Scanner {
       let unit: number = apostrophe;
       while (unit === apostrophe && index < to) unit = phraseUnits[units[index++] as number] as number;
       if (unit === apostrophe) break;
-      if (unit === gap) {
+      if (unit === blank) {
         const limit = Math.min(to, index + longestJoin - 1);
         while (index < limit && (classes[units[index] as number] as number) & joins) index++;
       }
@@ -324,6 +340,6 @@ export class Scanner {
     if (!this.isWord(index)) return index;
     // "schedule as" is no plural of "Schedule A".
     if (!this.isWord(index - 2)) return 0;
-    return this.units[index] === 115 && !this.isWord(index + 1) ? index + 1 : 0;
+    return this.units[index] === smallS && !this.isWord(index + 1) ? index + 1 : 0;
   }
 }

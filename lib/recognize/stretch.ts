@@ -1,3 +1,4 @@
+import { apostrophe, blank, bracket, closingBracket, comma, quote, slash, smallS } from './characters';
 import type { Folded } from './fold';
 
 /**
@@ -68,10 +69,11 @@ export function nextWordIn(units: Uint8Array, from: number, to: number): number 
     const start = at;
     while (at < to && small[units[at] as number] !== 0) at++;
     if (at === start) {
-      if (unit === 40 || unit === 47) return -1;
-      if (unit > 32 && unit !== 34 && unit !== 39 && unit !== 41 && unit !== 44) return 0;
+      if (unit === bracket || unit === slash) return -1;
+      if (unit > blank && unit !== quote && unit !== apostrophe && unit !== closingBracket && unit !== comma)
+        return 0;
       at++;
-    } else if (at > start + 1 || unit !== 115) return wordsIn(units, start, at);
+    } else if (at > start + 1 || unit !== smallS) return wordsIn(units, start, at);
   }
   return 0;
 }
@@ -91,6 +93,12 @@ export class Stretch {
 /** A folded text. */
 type Text = Pick<Folded, 'text' | 'units'>;
 
+/** What stands between two places of a text. */
 export function stretchOf({ text, units }: Text, from: number, to: number): Stretch {
   return new Stretch(text.slice(from, to), wordsIn(units, from, to));
+}
+
+/** True when a clue begins with the word that comes next, whose clues `nextWordIn` gave. */
+export function comes(next: number, { words, pattern }: Clue, after: Stretch): boolean {
+  return (next & words) !== 0 && pattern.test(after.text);
 }

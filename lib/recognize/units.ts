@@ -11,6 +11,8 @@ export const digit = 8;
 export const joins = 16;
 /** May stand in an address or a file name. */
 export const address = 32;
+/** Before letters: they go on with something. */
+export const binds = 64;
 export const letter = upper | lower;
 export const alphanumeric = letter | digit;
 
@@ -21,14 +23,14 @@ export const signUnit = '~';
 /** Class of each unit. */
 export const classes = new Uint8Array(128).fill(lower, 127);
 for (const code of [9, 10, 11, 12, 13, 32]) classes[code] = space | joins;
-for (const sign of '-/') classes[sign.charCodeAt(0)] = joins;
-for (const sign of '.:@_') classes[sign.charCodeAt(0)] = address;
+const kinds: [kind: number, signs: string][] = [
+  [joins, '-/'],
+  [address, ':'],
+  [address | binds, '.@_'],
+  [binds, '&#$'],
+];
+for (const [kind, signs] of kinds) for (const sign of signs) classes[sign.charCodeAt(0)] = kind;
 classes.fill(digit, 48, 58).fill(upper, 65, 91).fill(lower, 97, 123);
-
-/** Folded, no text has other spaces. */
-export function isSpace(unit: number): boolean {
-  return unit === 32 || (unit > 8 && unit < 14);
-}
 
 /** What a unit is in a phrase: a small letter, one space for all that joins; `|` has a meaning of its own in the trees. */
 export const phraseUnits = classes.map((kind, unit) =>

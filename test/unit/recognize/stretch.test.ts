@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as askClues from '../../../lib/recognize/ask-clues';
 import { fold } from '../../../lib/recognize/fold';
-import * as letters from '../../../lib/recognize/letters';
-import * as numbers from '../../../lib/recognize/numbers';
-import * as role from '../../../lib/recognize/role';
+import * as askClues from '../../../lib/recognize/strength/ask-clues';
 import { type Clue, clue, nextWordIn, type Stretch, stretchOf } from '../../../lib/recognize/stretch';
 
-const clues = Object.entries({ ...askClues, ...letters, ...numbers, ...role }).filter(
-  (entry): entry is [string, Clue] =>
-    typeof entry[1] === 'object' && 'pattern' in entry[1] && entry[1] !== askClues.attributeAfter,
-);
+const modules = import.meta.glob<Record<string, unknown>>('../../../lib/recognize/**/*-clues.ts', {
+  eager: true,
+});
+const sources = import.meta.glob<string>('../../../lib/recognize/**/*.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** All clues that files of clues export. */
+const allClues = Object.values(modules)
+  .flatMap((module) => Object.entries(module))
+  .filter((entry): entry is [string, Clue] => {
+    const value = entry[1];
+    return typeof value === 'object' && value !== null && 'pattern' in value;
+  });
 
 /** Texts that the pattern matches, or nearly: without what only looks around. */
 function textsLike({ source }: RegExp): fc.Arbitrary<string> {
@@ -25,21 +34,31 @@ function stretch(text: string, from = 0, to = text.length): Stretch {
 }
 
 describe('a clue', () => {
-  it.each(clues)('%s has a word in all that its pattern matches', (_, { words, pattern }) => {
-    let matched = 0;
+  it('stands in a file of clues, exported, so that it is tried here', () => {
+    const made = Object.values(sources).flatMap((source) => source.match(/(?<!function )\bclue\(/g) ?? []);
 
-    fc.assert(
-      fc.property(textsLike(pattern), fc.constantFrom('', ' ', 'x', '. '), (like, before) => {
-        const text = before + like;
-        if (!pattern.test(text)) return;
-        matched++;
-        expect(stretch(text).words & words, text).not.toBe(0);
-      }),
-      { numRuns: 400, seed: 1 },
-    );
-
-    expect(matched).toBeGreaterThan(0);
+    expect(made.length).toBeGreaterThan(0);
+    expect(allClues).toHaveLength(made.length);
   });
+
+  it.each(allClues.filter(([, each]) => each !== askClues.attributeAfter))(
+    '%s has a word in all that its pattern matches',
+    (_, { words, pattern }) => {
+      let matched = 0;
+
+      fc.assert(
+        fc.property(textsLike(pattern), fc.constantFrom('', ' ', 'x', '. '), (like, before) => {
+          const text = before + like;
+          if (!pattern.test(text)) return;
+          matched++;
+          expect(stretch(text).words & words, text).not.toBe(0);
+        }),
+        { numRuns: 400, seed: 1 },
+      );
+
+      expect(matched).toBeGreaterThan(0);
+    },
+  );
 
   it.each([
     ['attributeAfter', askClues.attributeAfter, askClues.attributeAfter.words | askClues.certification.words],

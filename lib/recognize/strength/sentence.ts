@@ -1,15 +1,27 @@
 /* Where sentences begin and end. Nothing outside of `from` and `to` is looked at. */
 
-import type { Folded } from './fold';
-import { isSpace } from './units';
+import {
+  bracket,
+  dot,
+  isAlphanumeric,
+  isBlank,
+  isSpace,
+  newline,
+  quote,
+  semicolon,
+  underscore,
+} from '../characters';
+import type { Folded } from '../fold';
+import type { Found } from '../scan';
+import { classes, upper } from '../units';
+import { sentenceReach } from './reach';
 
 type Text = Pick<Folded, 'text' | 'units'>;
 
-const newline = 10;
-const stop = 46;
-const semicolon = 59;
+const exclamation = 33;
+const question = 63;
 
-/** Behind these, and behind a capital alone, a full stop ends nothing. */
+/** Behind these, and behind a capital alone, a full dot ends nothing. */
 const abbreviations = new Set('etc vs No St Dr Mr Ms approx'.split(' '));
 /** "i.e.", "e.g.". */
 const latin = /\b(?:i\.e|e\.g)$/;
@@ -17,8 +29,12 @@ const latin = /\b(?:i\.e|e\.g)$/;
 /** A line that ends with one of these goes on in the next. */
 const goingOn = new Set('the a an in of for or and to with by as from'.split(' '));
 
-/** Where the sentence begins that goes on at `at`. */
-export function sentenceStart(text: Text, from: number, at: number): number {
+/** Where the sentence of a paragraph begins that goes on at `at`. */
+export function sentenceBefore(found: Found, at: number): number {
+  return sentenceStart(found, Math.max(found.from, at - sentenceReach), at);
+}
+
+function sentenceStart(text: Text, from: number, at: number): number {
   for (let index = at - 1; index >= from; index--) {
     const code = text.units[index] as number;
     if (code === newline ? !goesOn(text, from, index) : endsSentence(code, text, from, index, at))
@@ -48,7 +64,7 @@ export function breaksSentence(text: Text, from: number, to: number): boolean {
     }
     if (/^[.!?\s]*\(?(?:and\/)?OR\b/i.test(text.text.slice(index, Math.min(to, index + 12)))) continue;
     if (/\bor[ :]*$/i.test(text.text.slice(from, index))) continue;
-    if (code === stop && isAbbreviated(text, from, index)) continue;
+    if (code === dot && isAbbreviated(text, from, index)) continue;
     return true;
   }
   return false;
@@ -58,10 +74,10 @@ export function breaksSentence(text: Text, from: number, to: number): boolean {
 function endsSentence(code: number, text: Text, from: number, at: number, to: number): boolean {
   if (code !== semicolon && !isStop(code)) return false;
   const next = nextWord(text.units, at + 1, to);
-  if (next === to) return code !== semicolon && !(code === stop && isAbbreviated(text, from, at));
+  if (next === to) return code !== semicolon && !(code === dot && isAbbreviated(text, from, at));
   if (next === at + 1 || !opensSentence(text.units[next] as number)) return false;
   if (code === semicolon) return !/^OR\b/.test(text.text.slice(next, Math.min(to, next + 3)));
-  return code !== stop || !isAbbreviated(text, from, at);
+  return code !== dot || !isAbbreviated(text, from, at);
 }
 
 function isAbbreviated(text: Text, from: number, at: number): boolean {
@@ -73,12 +89,12 @@ function isAbbreviated(text: Text, from: number, at: number): boolean {
 
 /** `.`, `!` or `?`. */
 function isStop(code: number): boolean {
-  return code === stop || code === 33 || code === 63;
+  return code === dot || code === exclamation || code === question;
 }
 
 /** A capital letter, a bracket or a quotation mark. */
 function opensSentence(code: number): boolean {
-  return (code > 64 && code < 91) || code === 40 || code === 34;
+  return ((classes[code] as number) & upper) !== 0 || code === bracket || code === quote;
 }
 
 /** The first place that is no space. */
@@ -91,7 +107,7 @@ function nextWord(units: Uint8Array, at: number, to: number): number {
 /** True when the line that ends at `end` ends in the middle of a sentence. */
 function goesOn(text: Text, from: number, end: number): boolean {
   let to = end;
-  while (to > from && (text.units[to - 1] === 32 || text.units[to - 1] === 9)) to--;
+  while (to > from && isBlank(text.units[to - 1] as number)) to--;
   return goingOn.has(wordBefore(text, from, to));
 }
 
@@ -103,6 +119,5 @@ function wordBefore({ text, units }: Text, from: number, end: number): string {
 }
 
 function isWord(code: number): boolean {
-  const small = code | 32;
-  return (small > 96 && small < 123) || (code > 47 && code < 58) || code === 95;
+  return isAlphanumeric(code) || code === underscore;
 }

@@ -1,4 +1,4 @@
-import { clue } from './stretch';
+import { clue, type Stretch } from '../stretch';
 
 /** The words by which postings ask for credentials, offer them as a choice, or only mention them. */
 export const firstPerson = clue(
@@ -156,3 +156,18 @@ export const noneOf = clue(
 /** One who works: "for an LPMHC that provides care under supervision". */
 export const forOne = /\bfor (?:an?|the) $/i;
 export const thatOne = /^\)? (?:that|who)\b/;
+
+/** True for "one of the following", "either", "(or)". */
+export function opensChoice(stretch: Stretch): boolean {
+  return stretch.says(choice) || stretch.says(choiceSign);
+}
+
+/** True when the words demand. */
+export function requires(stretch: Stretch): boolean {
+  return stretch.says(demand) || stretch.says(paperDemand) || stretch.says(phraseDemand);
+}
+
+/** True when the words prefer; a veteran's preference is another. */
+export function prefers(stretch: Stretch): boolean {
+  return stretch.says(preferred) && !veteransPreference.test(stretch.text);
+}

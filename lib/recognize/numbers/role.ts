@@ -1,20 +1,9 @@
+import type { Found } from '../scan';
+import { stretchOf } from '../stretch';
+import type { GradeRole, RecognizeContext } from '../types';
 import type { NumberMark } from './numbers';
-import type { Found } from './scan';
-import { clue, stretchOf } from './stretch';
-import type { GradeRole, RecognizeContext } from './types';
+import { nextLower, promotion, promotionAfter } from './role-clues';
 
-export const nextLower = clue(
-  'lower equiv weeks',
-  /(?:\bnext lower[^.;\n]{0,40}|\b(?:experience|equivalent)[^.;\n]{0,60}\bequivalent (?:to|in difficulty to)(?: at least)?(?: the)?[^.;\n]{0,24}|52 weeks[^.;\n]{0,40})$/i,
-);
-export const promotion = clue(
-  'perfo poten targe ladde promo',
-  /\b(?:full performance level|promotion potential|target grade|career ladder|promotions? (?:up )?to|potential (?:to|of))[^.;\n]{0,40}$/i,
-);
-export const promotionAfter = clue(
-  'full promo targe',
-  /^[ ]?(?:grade )?(?:level )?[(]?(?:is the )?(?:full performance|promotion potential|target)/i,
-);
 const job =
   /(?:the work of[^.;\n]*|qualif(?:y|ied|ications)[^.;\n]{0,60}|position (?:at|of)[^.;\n]{0,40}|apply(?:ing)? for[^.;\n]{0,40}|interest in[^.;\n]{0,60}|pay scale[^.;]{0,20}|(?:preview|vacancy) grade: |perform as an? |appointed at (?:the )?|(?:^|\n)[ \t]*(?:[\dA-Z]{1,2}[.)] )?)$/i;
 /** A title before the grade, and the end of the line, a colon or a full stop behind it: "Dietitian GS-12:". */

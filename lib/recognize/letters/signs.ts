@@ -1,6 +1,12 @@
-import type { Matcher } from './dictionary';
-import type { Found } from './scan';
+import type { Matcher } from '../dictionary';
+import type { Found } from '../scan';
 
+/** Distance, in characters, at which a cue of the credential itself still counts. */
+export const ownReach = 110;
+/** Hiring words keep their sense over longer stretches than letters of credentials do. */
+export const termReach = 240;
+/** Distance at which a sign of another meaning counts. */
+export const counterReach = 60;
 /** Distance at which words like "license" and "board" count. */
 const generalReach = 42;
 /** Cues looked at on each side: a page has ten or twenty within reach, and only noise has more. */
