@@ -6,7 +6,7 @@ import type { Recorder } from './recorder';
 import { recordSectionFacts, statementsOf } from './section-facts';
 import { textOf } from './text';
 import type { Posting, PostingFacts, PostingSection } from './types';
-import { linkedAnnouncement, SELECTORS, skipUsajobs, type UsajobsPage } from './usajobs-page';
+import { linkedAnnouncement, MORE_SELECTORS, skipUsajobs, type UsajobsPage } from './usajobs-page';
 import { readUsajobsSections } from './usajobs-sections';
 
 /** The agency's own words are kept to this many characters. */
@@ -24,7 +24,7 @@ type ReadBody = (body: Body) => void;
 const readText: ReadBody = ({ page, record, sections }) => {
   const where = 'Overview';
   const isFact = ({ tagName }: Element) => tagName === 'DL';
-  const notices = page.all(SELECTORS.closing).map((element) => ({ text: textOf(element), where }));
+  const notices = page.all(MORE_SELECTORS.closing).map((element) => ({ text: textOf(element), where }));
   const { dates, closeDate } = page.entries;
   const labeled = [dates, closeDate].flatMap((entry) => (entry ? [entry] : []));
   const overview = page.overview === page.root ? [] : [{ text: linesOf(page.overview, isFact), where }];
@@ -47,7 +47,7 @@ const readWhoMayApply: ReadBody = ({ record, sections }) => {
 const readDocuments: ReadBody = ({ page, record }) => {
   // An accordion's button says whom the documents below it are asked of.
   const omit = (element: Element) => element.tagName !== 'BUTTON' && skipUsajobs(element);
-  for (const selector of [SELECTORS.documents, SELECTORS.howToApply]) {
+  for (const selector of [MORE_SELECTORS.documents, MORE_SELECTORS.howToApply]) {
     const part = page.all(selector)[0];
     const { items, first } = findDocuments(part ? readDocumentLines(part, omit) : []);
     if (!part || !first) continue;
@@ -61,7 +61,7 @@ const readDocuments: ReadBody = ({ page, record }) => {
 };
 
 const readContact: ReadBody = ({ page, record }) => {
-  for (const block of page.root.ownerDocument.querySelectorAll(SELECTORS.contact)) {
+  for (const block of page.root.ownerDocument.querySelectorAll(MORE_SELECTORS.contact)) {
     const contact = parseContact(block);
     if (contact) return record.set('contact', contact.value, contact.from);
   }
@@ -69,7 +69,7 @@ const readContact: ReadBody = ({ page, record }) => {
 
 const readLinkedTwins: ReadBody = ({ page, record, url }) => {
   const own = controlNumberOf(url);
-  const links = page.all(SELECTORS.secondAnnouncement).filter((link) => linkedAnnouncement(link, own));
+  const links = page.all(MORE_SELECTORS.secondAnnouncement).filter((link) => linkedAnnouncement(link, own));
   const [first] = links;
   if (!first) return;
   const named = record.facts.twinAnnouncements;

@@ -19,9 +19,9 @@ export function itemsOf({ element, text }: Entry): string[] {
 }
 
 export const readBanner =
-  (field: 'title' | 'department' | 'agency' | 'office'): Read =>
+  (field: 'title' | 'department' | 'agency' | 'office', selector: string): Read =>
   ({ printed, islands }, record) => {
-    const from = printed(SELECTORS[field], 'Banner') ?? islands[field];
+    const from = printed(selector, 'Banner') ?? islands[field];
     if (!from) return;
     record.setText(field, from);
     const said = islands[field];
@@ -97,7 +97,7 @@ export const readControlNumber: Read = ({ entries: { controlNumber: entry }, isl
 
 /** Which posting it is, and what the recognizer has to know of it. */
 export const coreReaders: [field: keyof PostingFacts, read: Read][] = [
-  ['title', readBanner('title')],
+  ['title', readBanner('title', SELECTORS.title)],
   ['places', readPlaces],
   ['series', readSeries],
   ['payPlan', readGrades],

@@ -1,7 +1,7 @@
 import type { Statement } from './islands';
 import { textOf } from './text';
 import type { Read } from './usajobs-core-facts';
-import { SELECTORS } from './usajobs-page';
+import { MORE_SELECTORS } from './usajobs-page';
 import { parseDates, type Reading } from './values';
 
 interface DateFound {
@@ -29,7 +29,8 @@ function findOpenLine(overview: Element): Statement | undefined {
 export const readDates: Read = (page, record) => {
   const { printed, overview, copies, entries, islands } = page;
   // A closed page labels each date; older pages have one label for both; on an open page a script fills a line in.
-  const line = entries.dates ?? printed(SELECTORS.openDates, 'Overview', overview) ?? findOpenLine(overview);
+  const line =
+    entries.dates ?? printed(MORE_SELECTORS.openDates, 'Overview', overview) ?? findOpenLine(overview);
   const shown = {
     openDate: findDate(entries.openDate) ?? findDate(line),
     closeDate: findDate(entries.closeDate) ?? findDate(line, 1),

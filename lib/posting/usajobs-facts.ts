@@ -15,7 +15,7 @@ import {
   unique,
 } from './usajobs-core-facts';
 import { readDates } from './usajobs-dates';
-import { isNote, linkedAnnouncement, SELECTORS } from './usajobs-page';
+import { isNote, linkedAnnouncement, MORE_SELECTORS, SELECTORS } from './usajobs-page';
 import { parsePay } from './values';
 
 /** Facts that are their printed text and nothing more. */
@@ -54,7 +54,8 @@ const readYesOrNo =
   };
 
 const readStatus: Read = ({ printed, overview }, record) => {
-  const from = printed(SELECTORS.badge, 'Overview', overview) ?? printed(SELECTORS.closed, 'Banner');
+  const from =
+    printed(MORE_SELECTORS.badge, 'Overview', overview) ?? printed(MORE_SELECTORS.closed, 'Banner');
   if (from) record.setText('status', from);
 };
 
@@ -112,7 +113,7 @@ const readBackgroundCheck: Read = ({ entries: { backgroundCheck: entry } }, reco
 const readHiringPaths: Read = ({ all }, record, url) => {
   // Whom another announcement of the same job is open to, this one is not.
   const own = controlNumberOf(url);
-  const headings = all(SELECTORS.hiringPath).filter(
+  const headings = all(MORE_SELECTORS.hiringPath).filter(
     (one) => !one.closest('[class*="second-announcement"]') && !linkedAnnouncement(one, own),
   );
   const names = unique(headings.map((heading) => textOf(heading)));
@@ -122,10 +123,10 @@ const readHiringPaths: Read = ({ all }, record, url) => {
 
 /** What the banner, the Overview and the hiring paths print, in the order in which problems are listed. */
 export const factReaders: [field: keyof PostingFacts, read: Read][] = [
-  ['title', readBanner('title')],
-  ['department', readBanner('department')],
-  ['agency', readBanner('agency')],
-  ['office', readBanner('office')],
+  ['title', readBanner('title', SELECTORS.title)],
+  ['department', readBanner('department', MORE_SELECTORS.department)],
+  ['agency', readBanner('agency', MORE_SELECTORS.agency)],
+  ['office', readBanner('office', MORE_SELECTORS.office)],
   ['status', readStatus],
   ['closeDate', readDates],
   ['places', readPlaces],

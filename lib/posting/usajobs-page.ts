@@ -14,17 +14,22 @@ const LABEL = 'dt, .font-bold, h2, h3, h4, h5';
 /** Parts that repeat or resemble the announcement's facts and are not them. */
 const ASIDE = 'dialog, .usajobs-modal, [id^="agencycontact"], footer';
 
+/** Facts that marks need. */
 export const SELECTORS = {
   title: TITLE,
+  grade: '#joaPayGrade',
+  place: '.location-item, .usajobs-joa-locations__item, #allLocations .font-bold',
+  placeName: '.font-bold, .usajobs-joa-locations__city',
+} as const;
+
+/** All other parts; apart, so that a session goes without them. */
+export const MORE_SELECTORS = {
   department: '.usajobs-joa-banner__dept',
   agency: '.usajobs-joa-banner__agency',
   office: '.usajobs-joa-banner__hiring-organization',
   badge: '.badge',
   closed: '.usajobs-joa-closed',
   openDates: '#open-dates',
-  grade: '#joaPayGrade',
-  place: '.location-item, .usajobs-joa-locations__item, #allLocations .font-bold',
-  placeName: '.font-bold, .usajobs-joa-locations__city',
   hiringPath: '#joa-hiring-paths a h3, .usajobs-joa-intro-hiring-paths__title',
   closing: '.usajobs-joa-closing-types',
   documents: '#joa-required-documents, #required-documents',

@@ -5,7 +5,7 @@ import type { Session } from './session';
 /** How long a page leaves the answer to the frame that its posting is drawn in. */
 const FRAME_FIRST_MS = 150;
 
-function cutMentions(state: PageState, limit = Number.POSITIVE_INFINITY): PageState {
+function cutMentions(state: PageState, limit = state.mentions.length): PageState {
   const { mentions } = state;
   if (mentions.length <= limit) return state;
   return { ...state, mentions: mentions.slice(0, limit), mentionCount: mentions.length };
