@@ -10,6 +10,9 @@ import { cutPieces } from './pieces';
 /** Elements that are asked whether they are drawn, between two pauses. */
 const ASKED_PER_STEP = 128;
 
+/** Elements that were not drawn, of which it is no matter whether they are still there. */
+const LEAST_VEILED = 200;
+
 export interface ReaderOptions {
   document: Document;
   root?: Element;
@@ -29,6 +32,8 @@ export class Reader {
   /** Elements whose content is not read, and those of them that may come to be drawn. */
   readonly #leftOut = new WeakSet<Node>();
   readonly #veiled = new Set<Element>();
+  /** So many of them may stand there before those that are gone are looked for. */
+  #mostVeiled = LEAST_VEILED;
   #isBehind = false;
   readonly #recognized = new WeakMap<Chunk, Mention[]>();
 
@@ -75,7 +80,15 @@ export class Reader {
       this.#timeCollecting(() => marks.replace(from, to, fresh));
     }
     this.#isBehind = false;
+    this.#forgetGone();
     return stretches.length > 0;
+  }
+
+  /** A page that draws itself anew for hours would leave all of its former elements here. */
+  #forgetGone(): void {
+    if (this.#veiled.size < this.#mostVeiled) return;
+    for (const element of this.#veiled) if (!isConnected(element)) this.#veiled.delete(element);
+    this.#mostVeiled = Math.max(LEAST_VEILED, 2 * this.#veiled.size);
   }
 
   /** Null when the page changed under the walk; the next one reads the whole page, and does not pause. */

@@ -20,9 +20,10 @@ const DARK_INK = 0.06;
  * canvas) the opposite of the ink.
  */
 export class Tones {
-  readonly #tones = new Map<Element, Tone>();
+  // Weak: a page that draws itself anew for hours would leave all of its former elements here.
+  #tones = new WeakMap<Element, Tone>();
   /** Null: nothing that covers. */
-  readonly #backdrops = new Map<Element, Tone | null>();
+  #backdrops = new WeakMap<Element, Tone | null>();
 
   of(element: Element): Tone {
     let tone = this.#tones.get(element);
@@ -36,8 +37,8 @@ export class Tones {
   }
 
   forget(): void {
-    this.#tones.clear();
-    this.#backdrops.clear();
+    this.#tones = new WeakMap();
+    this.#backdrops = new WeakMap();
   }
 
   #behind(start: Element): Tone | null {
