@@ -23,7 +23,9 @@ async function audit(): Promise<Audit | null> {
   }
 }
 
-test('no package that ships with the extension has a known finding of high or critical severity', async ({ skip }) => {
+test('no package that ships with the extension has a known finding of high or critical severity', async ({
+  skip,
+}) => {
   const answer = await audit();
   if (!answer) skip('The registry does not answer: nothing was checked.');
 
