@@ -70,11 +70,11 @@ export class Jobgloss {
 
   /** The real popup of the toolbar button, over the tab in front. */
   async openPopup(windowId?: number): Promise<PopupPage> {
-    // While an earlier popup is still closing, the browser opens none and does not say so.
+    // While an earlier popup is still closing, or no window has the focus yet, the browser opens none.
     for (let attempt = 0; attempt < 5; attempt++) {
       const opening = this.context.waitForEvent('page', { timeout: 3_000 }).catch(() => null);
       await this.evaluate(
-        (id) => chrome.action.openPopup(id === null ? {} : { windowId: id }),
+        (id) => chrome.action.openPopup(id === null ? {} : { windowId: id }).catch(() => undefined),
         windowId ?? null,
       );
       const page = await opening;
