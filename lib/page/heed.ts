@@ -11,3 +11,13 @@ export function heed<E extends Event>(
     if (isGenuine(event)) handle(event);
   };
 }
+
+/**
+ * For a listener that comes before all others: ends what a script of the page made. Firefox leads a page that searches
+ * itself (`window.find`) to the card's words, and so into the card.
+ */
+export function repel({ isGenuine = isTrusted }: Pick<AnnotatorOptions, 'isGenuine'>, event: Event): void {
+  if (isGenuine(event)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

@@ -1,4 +1,4 @@
-import { heed } from './heed';
+import { heed, repel } from './heed';
 import { cardTag, createSealed } from './sealed';
 import type { DeskOptions } from './types';
 import { zoomOf } from './zoom';
@@ -116,7 +116,10 @@ export class Host {
     this.#root = root;
     this.#element = element;
     this.#dress(element);
-    for (const type of KEPT_IN) element.addEventListener(type, (event) => event.stopPropagation());
+    for (const type of KEPT_IN) {
+      root.addEventListener(type, (event) => repel(this.#options, event), true);
+      element.addEventListener(type, (event) => event.stopPropagation());
+    }
     this.#keepOutOfSelections(element);
     return element;
   }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { builtForFirefox } from '../../lib/cli/firefox.mjs';
 import * as spying from '../e2e/pages/spying';
@@ -97,6 +98,22 @@ test('messages, events and clicks that a page makes up change nothing', async ({
 
   expect(await jobgloss.saved()).toEqual([]);
   expect(await posting.painted()).toEqual(before);
+});
+
+test('a page that the search led into the card cannot work what it finds there', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+  await posting.card.toSay('Save posting');
+  const before = await posting.card.text();
+
+  const worked = await posting.page.evaluate(spying.workFoundCard, 'AHIMA');
+
+  expect(worked, 'what the search leads to').toContain('Save posting');
+  await wait(500);
+  expect(await posting.card.text()).toBe(before);
+  expect(await jobgloss.saved()).toEqual([]);
+  await posting.card.click('Save posting');
+  await posting.card.toSay('Saved');
 });
 
 test('code in the content script’s world is refused what is for JobGloss’s own pages, and told what is wrong', async ({

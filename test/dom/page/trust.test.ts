@@ -110,6 +110,24 @@ describe('what a script of the page makes', () => {
     expect(worked).toEqual([]);
   });
 
+  test('works nothing in a card that it found its way into; the user does', async () => {
+    const page = await stage(text, asIs);
+    page.annotator.next(1);
+    const heard: boolean[] = [];
+    const button = document.createElement('button');
+    button.textContent = 'Press';
+    button.addEventListener('click', ({ isTrusted }) => heard.push(isTrusted));
+    page.card?.root.append(button);
+
+    button.click();
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect(heard).toEqual([]);
+
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(heard).toEqual([true]);
+  });
+
   test.each([
     ['a pointer that goes', () => point('pointermove', away)],
     [

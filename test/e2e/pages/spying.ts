@@ -82,6 +82,23 @@ export async function speakToJobgloss(): Promise<void> {
 }
 
 /**
+ * Searches the page for words of the card, as Firefox lets a page do, and works every control that this leads to.
+ * Answers their names.
+ */
+export function workFoundCard(words: string): string[] {
+  getSelection()?.removeAllRanges();
+  (window as unknown as { find(words: string): boolean }).find(words);
+  const root = getSelection()?.anchorNode?.getRootNode();
+  if (!(root instanceof ShadowRoot)) return [];
+  return [...root.querySelectorAll('button')].map((button) => {
+    button.click();
+    for (const type of ['pointerdown', 'pointerup', 'click'])
+      button.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, composed: true }));
+    return button.getAttribute('aria-label') ?? button.innerText;
+  });
+}
+
+/**
  * In a posting: what opens a card over this point and what closes one, made by a script. Answers what opened or closed
  * one; with no delay set, each does its work at once.
  */
