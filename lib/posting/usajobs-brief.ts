@@ -3,6 +3,7 @@ import { createRecorder } from './recorder';
 import type { OpenedPosting } from './types';
 import { coreReaders } from './usajobs-core-facts';
 import { openUsajobs, skipUsajobs } from './usajobs-page';
+import { TOPICS } from './usajobs-topics';
 
 /**
  * The USAJOBS announcement that `document` shows at `url`, as far as marks need it: which posting it is, its series,
@@ -10,7 +11,7 @@ import { openUsajobs, skipUsajobs } from './usajobs-page';
  * `readUsajobs`.
  */
 export function openUsajobsBriefly(document: Document, url: string): OpenedPosting | null {
-  const page = isPostingAddress(url) ? openUsajobs(document, { dates: [], pay: {} }) : null;
+  const page = isPostingAddress(url) ? openUsajobs(document, { dates: [], pay: {} }, TOPICS) : null;
   if (!page) return null;
   const record = createRecorder();
   for (const [field, read] of coreReaders) record.attempt(field, () => read(page, record, url));

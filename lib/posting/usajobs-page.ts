@@ -1,8 +1,8 @@
 import { controlNumberOf } from './detect';
 import type { Islands, Statement } from './islands';
 import { textOf } from './text';
-import type { PostingFacts } from './types';
 import { TITLE } from './usajobs-title';
+import type { Topic, Topics } from './usajobs-topics';
 
 /*
  * USAJOBS draws an announcement in one of four generations of markup (last verified on saved pages 2026-11-21):
@@ -38,51 +38,6 @@ export const MORE_SELECTORS = {
   secondAnnouncement:
     '#joa-hiring-paths a[href], #hiring-paths a[href], [class*="second-announcement"] a[href]',
 } as const;
-
-type Topic = keyof PostingFacts | 'dates' | 'grades';
-
-/** Every label that a generation has used for a fact, lower case. */
-const TOPICS: Record<string, Topic> = {
-  'open & closing dates': 'dates',
-  'open and closing dates': 'dates',
-  'open date': 'openDate',
-  'close date': 'closeDate',
-  'closed date': 'closeDate',
-  'closing date': 'closeDate',
-  salary: 'pay',
-  'pay scale & grade': 'grades',
-  'pay scale and grade': 'grades',
-  'promotion potential': 'promotionPotential',
-  'occupations and job series': 'series',
-  'job family (series)': 'series',
-  series: 'series',
-  'appointment type': 'appointmentType',
-  'work schedule': 'schedule',
-  'federal service type': 'service',
-  service: 'service',
-  'telework eligible': 'telework',
-  'remote job': 'remote',
-  'travel required': 'travel',
-  travel: 'travel',
-  'relocation expenses reimbursed': 'relocation',
-  'relocation paid': 'relocation',
-  'relocation authorized': 'relocation',
-  'supervisory status': 'supervisory',
-  'drug test': 'drugTest',
-  'drug test required': 'drugTest',
-  'security clearance': 'clearance',
-  'position sensitivity and risk': 'sensitivity',
-  'background check type': 'backgroundCheck',
-  'background check': 'backgroundCheck',
-  'trust determination process': 'backgroundCheck',
-  'represented by a union': 'union',
-  'bargaining unit status': 'union',
-  'financial disclosure required': 'financialDisclosure',
-  'financial disclosure': 'financialDisclosure',
-  'announcement number': 'announcementNumber',
-  'job announcement number': 'announcementNumber',
-  'control number': 'controlNumber',
-};
 
 /** A printed value and its label. */
 export interface Entry extends Statement {
@@ -141,11 +96,11 @@ function readEntry(label: Element, where: string): Entry | null {
   return { where, text: textOf(next, isNote), element };
 }
 
-function readEntries(within: Element): UsajobsPage['entries'] {
+function readEntries(within: Element, topics: Topics): UsajobsPage['entries'] {
   const entries: UsajobsPage['entries'] = {};
   for (const label of findAll(within, LABEL)) {
     const where = textOf(label).replace(/ ?:$/, '');
-    const topic = Object.hasOwn(TOPICS, where.toLowerCase()) && TOPICS[where.toLowerCase()];
+    const topic = Object.hasOwn(topics, where.toLowerCase()) && topics[where.toLowerCase()];
     if (!topic || entries[topic]) continue;
     const entry = readEntry(label, where);
     if (entry?.text) entries[topic] = entry;
@@ -161,16 +116,19 @@ function findOverviews(root: Element): Element[] {
   });
 }
 
-/** Takes the announcement that `document` shows apart; null when it shows none. `islands` are what its data say. */
-export function openUsajobs(document: Document, islands: Islands): UsajobsPage | null {
+/**
+ * Takes the announcement that `document` shows apart; null when it shows none. `islands` are what its data say, and
+ * entries are those of the labels in `topics`.
+ */
+export function openUsajobs(document: Document, islands: Islands, topics: Topics): UsajobsPage | null {
   if (!document.querySelector(TITLE)) return null;
   const root = usajobsRoot(document);
   const [overview = root, ...others] = findOverviews(root);
   return {
     root,
     overview,
-    entries: readEntries(overview),
-    copies: others.slice(0, MAX_COPIES).map(readEntries),
+    entries: readEntries(overview, topics),
+    copies: others.slice(0, MAX_COPIES).map((copy) => readEntries(copy, topics)),
     islands,
     all: (selector, within = root) => findAll(within, selector),
     printed(selector, where, within = root) {

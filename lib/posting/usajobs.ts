@@ -5,6 +5,7 @@ import type { Posting, SiteReader } from './types';
 import { readUsajobsBody } from './usajobs-body';
 import { factReaders } from './usajobs-facts';
 import { openUsajobs, skipUsajobs, usajobsRoot } from './usajobs-page';
+import { MORE_TOPICS, TOPICS } from './usajobs-topics';
 
 /**
  * Reads the USAJOBS announcement that `document` shows at `url`; null when it shows none. Reads the DOM only,
@@ -12,7 +13,8 @@ import { openUsajobs, skipUsajobs, usajobsRoot } from './usajobs-page';
  * visible page is believed before its data islands, and where they differ that is a problem too.
  */
 export function readUsajobs(document: Document, url: string): Posting | null {
-  const page = isPostingAddress(url) ? openUsajobs(document, readIslands(document)) : null;
+  if (!isPostingAddress(url)) return null;
+  const page = openUsajobs(document, readIslands(document), { ...TOPICS, ...MORE_TOPICS });
   if (!page) return null;
   const record = createRecorder();
   for (const [field, read] of factReaders) record.attempt(field, () => read(page, record, url));
