@@ -36,9 +36,12 @@ async function filesOf(name: keyof typeof toolFiles): Promise<ScriptPublicPath[]
   return hasMarks ? [...toolFiles.session, ...toolFiles.annotate] : [...toolFiles[name]];
 }
 
+/** Who asks a page only what it shows leaves its marks unmeasured: there may be many thousands. */
+const noMentions = 0;
+
 /** Starts JobGloss in a tab, unless it runs there. */
 async function startTab(tabId: number): Promise<Outcome<null>> {
-  if (await askTab(tabId, 'pageState', undefined)) return { ok: true, value: null };
+  if (await askTab(tabId, 'pageState', noMentions)) return { ok: true, value: null };
   const { url = '' } = await browser.tabs.get(tabId);
   try {
     // A page that waits for its posting lacks the session alone; any other page lacks the rules for marks too.
@@ -91,7 +94,7 @@ export const handlers: Handlers = {
   async saveTab(tabId) {
     const tab = await browser.tabs.get(tabId);
     if (tab.incognito) return privateWindow();
-    const state = await askTab(tabId, 'pageState', undefined);
+    const state = await askTab(tabId, 'pageState', noMentions);
     if (!state?.posting) return refuse('no-posting', 'This page does not show a job posting.');
     const posting = postingSchema.safeParse(state.posting);
     if (!posting.success) return refuse('invalid', `The posting could not be read: ${posting.error.message}`);
@@ -101,7 +104,7 @@ export const handlers: Handlers = {
   async markTab(tabId) {
     const started = await startTab(tabId);
     if (!started.ok) return started;
-    const state = await askTab(tabId, 'pageState', undefined);
+    const state = await askTab(tabId, 'pageState', noMentions);
     const isMarked = state?.isMarked || (await askTab(tabId, 'markPage', undefined));
     return isMarked ? { ok: true, value: null } : refuse('not-found', 'The page holds no text.');
   },

@@ -57,7 +57,7 @@ export interface PageState {
   /** True while that is done for the first time. */
   isReading: boolean;
   mentions: PageMention[];
-  /** How many there are, where `mentions` holds the first of them only. */
+  /** How many marks there are, drawn or not, where `mentions` holds of the first of them only. */
   mentionCount?: number;
   settings: MarkSettings;
   timingsMs: Record<string, number>;
@@ -108,7 +108,7 @@ export interface BackgroundProtocol {
 
 /** Answered by the content script of one tab. */
 export interface TabProtocol {
-  /** Tells no more than `mentionLimit` mentions, the first in page order; without it, all. */
+  /** Tells of no more than `mentionLimit` marks, the first in page order; without it, of all. */
   pageState(mentionLimit?: number): PageState;
   /** Scrolls to the mention and opens its card; false when it is gone. */
   openMention(id: number): boolean;

@@ -38,7 +38,8 @@ export function annotate(options: AnnotatorOptions): Annotator {
   options.signal.addEventListener('abort', stop);
 
   return {
-    mentions: () => marking?.mentions() ?? [],
+    mentions: (limit) => marking?.mentions(limit) ?? [],
+    count: () => marking?.count ?? 0,
     update(next) {
       settings = next;
       if (options.signal.aborted) return;

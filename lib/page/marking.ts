@@ -101,9 +101,20 @@ export class Marking {
     void this.#flush();
   }
 
-  mentions(): PageMention[] {
+  get count(): number {
+    return this.#reader.marks.count;
+  }
+
+  mentions(limit = this.count): PageMention[] {
     const { marks } = this.#reader;
-    return [...marks.all()].map((mark) => toPageMention(mark, marks)).filter(({ drawn }) => drawn);
+    const mentions: PageMention[] = [];
+    let asked = 0;
+    for (const mark of marks.all()) {
+      if (asked++ === limit) break;
+      const mention = toPageMention(mark, marks);
+      if (mention.drawn) mentions.push(mention);
+    }
+    return mentions;
   }
 
   update(settings: MarkSettings): void {

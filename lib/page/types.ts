@@ -121,7 +121,10 @@ export interface AnnotatorOptions {
 }
 
 export interface Annotator {
-  mentions(): PageMention[];
+  /** Those that are drawn, in page order. To ask that of a mark takes time: of the first `limit`, or of all. */
+  mentions(limit?: number): PageMention[];
+  /** How many marks there are, drawn or not. */
+  count(): number;
   /** New settings take effect at once. */
   update(settings: MarkSettings): void;
   /** Forget everything and read the page again (after the posting's context changed). */

@@ -1,15 +1,8 @@
 import { onMessage } from '../messages/channel';
-import type { PageState } from '../messages/protocol';
 import type { Session } from './session';
 
 /** How long a page leaves the answer to the frame that its posting is drawn in. */
 const FRAME_FIRST_MS = 150;
-
-function cutMentions(state: PageState, limit = state.mentions.length): PageState {
-  const { mentions } = state;
-  if (mentions.length <= limit) return state;
-  return { ...state, mentions: mentions.slice(0, limit), mentionCount: mentions.length };
-}
 
 /**
  * Answers the popup and the side panel until `signal` aborts. The browser asks every frame of a tab and takes the
@@ -26,9 +19,7 @@ export function serveTab(session: Session, window: Window, signal: AbortSignal):
   };
   const begin = () => {
     stop = [
-      onMessage('pageState', ({ data: limit }) =>
-        answer(async () => cutMentions(await session.state(), limit)),
-      ),
+      onMessage('pageState', ({ data: limit }) => answer(() => session.state(limit))),
       onMessage('openMention', ({ data: id }) => answer(() => session.openMention(id))),
       onMessage('nextMention', ({ data: step }) => answer(() => session.nextMention(step))),
       onMessage('markPage', () => answer(() => session.markPage())),

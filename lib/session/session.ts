@@ -32,7 +32,8 @@ export interface SessionOptions {
 
 /** What JobGloss does on one page, from the first look to the end of the page. */
 export interface Session {
-  state(): Promise<PageState>;
+  /** Looks at no more than `mentionLimit` marks, the first in page order; without it, at all. */
+  state(mentionLimit?: number): Promise<PageState>;
   /** Part of the page that is read; null where nothing is. */
   root(): Element | null;
   /** Whether the page says that its posting stands in a frame. */
@@ -136,15 +137,17 @@ export function startSession(options: SessionOptions): Session {
   const watch = watchPosting({ document, signal, open: options.open, onChange: enter, onUpdate: update });
 
   return {
-    async state() {
+    async state(mentionLimit = Number.POSITIVE_INFINITY) {
       const posting = await readPosting();
       const isMarked = stay !== null && !stay.isStuck;
       const timingsMs = stay?.annotator?.timings() ?? {};
+      const count = stay?.annotator?.count() ?? 0;
       return {
         posting,
         isMarked,
         isReading: isMarked && settings.on && timingsMs.total === undefined,
-        mentions: stay?.annotator?.mentions() ?? [],
+        mentions: stay?.annotator?.mentions(mentionLimit) ?? [],
+        mentionCount: count > mentionLimit ? count : undefined,
         settings,
         timingsMs,
       };

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { clearStage, codes, find, isCardShown, painted, paintedTexts, pauseMs, stage, until } from './stage';
 
 afterEach(clearStage);
@@ -78,6 +78,20 @@ describe('what is read as one stretch of text', () => {
         drawn: true,
       },
     ]);
+  });
+
+  test('of many mentions no more are looked at than are asked for', async () => {
+    const page = await stage(`<p>${'RHIT, '.repeat(40)}</p><p hidden>RHIA</p>`);
+    const looks = vi.spyOn(Range.prototype, 'getClientRects');
+
+    const first = page.annotator.mentions(10);
+
+    expect(looks).toHaveBeenCalledTimes(10);
+    expect(first).toEqual(page.annotator.mentions().slice(0, 10));
+    expect(page.annotator.mentions(0)).toEqual([]);
+    expect(page.annotator.mentions(41)).toHaveLength(40);
+    expect(page.annotator.count()).toBe(40);
+    looks.mockRestore();
   });
 
   test('a long sentence is cut to 160 characters around the mention', async () => {
