@@ -108,15 +108,17 @@ function nameRange([low = '', high]: string[], t: Translate): string {
   return high ? t('watchlistRange', low, high) : low;
 }
 
-/** `Dec 4`, and the year when it is another one. */
+/** `Dec 4`, and the year when it is another one; text that is no date comes back as it is. */
 function shortDay(day: string, now: Date, { locale }: Translate): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time)) return day;
   const isThisYear = day.startsWith(String(now.getFullYear()));
   return new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
     year: isThisYear ? undefined : 'numeric',
     timeZone: 'UTC',
-  }).format(Date.parse(`${day}T00:00:00Z`));
+  }).format(time);
 }
 
 /** `YYYY-MM-DD` by the reader's clock. */

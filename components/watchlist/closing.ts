@@ -12,13 +12,14 @@ export type Closing =
 
 /**
  * When a posting closes: at 11:59 p.m. Eastern on its closing date (USAJOBS Help Center, "What should I know before
- * I apply"). `closeDate` is `YYYY-MM-DD`; null or text that is no date has no closing.
+ * I apply"). `closeDate` is `YYYY-MM-DD`; null, text that is no date and a day that no calendar has (2027-99-99)
+ * have no closing.
  */
 export function closingOf(closeDate: string | null, now: Date): Closing {
   const [year, month, day] = (closeDate ?? '').split('-').map(Number);
   if (!year || !month || !day) return { name: 'undated' };
   const at = new TZDate(year, month - 1, day, 23, 59, closingTimeZone);
-  if (Number.isNaN(at.getTime())) return { name: 'undated' };
+  if (at.getMonth() !== month - 1 || at.getDate() !== day) return { name: 'undated' };
   const days = differenceInCalendarDays(at, now, { in: tz(closingTimeZone) });
   const instant = new Date(at.getTime());
   return now <= instant

@@ -43,9 +43,12 @@ describe('closingOf', () => {
     expect('at' in closing && closing.at.toISOString()).toBe(instant);
   });
 
-  test.each([null, '', 'soon', '2026-00-10'])('%j has no closing', (closeDate) => {
-    expect(closingOf(closeDate, new Date())).toEqual({ name: 'undated' });
-  });
+  test.each([null, '', 'soon', '2026-00-10', '2027-99-99', '2027-02-29', '2026-11-31'])(
+    '%j has no closing',
+    (closeDate) => {
+      expect(closingOf(closeDate, new Date())).toEqual({ name: 'undated' });
+    },
+  );
 });
 
 describe('localClosingTime', () => {

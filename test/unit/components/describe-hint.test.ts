@@ -109,6 +109,13 @@ describe('describeHint', () => {
     ]);
   });
 
+  test('repeats a date that no calendar has as it was printed, and counts no days to it', () => {
+    const changes: CardHint['changes'] = [{ fact: 'closeDate', from: '2027-99-99', to: '2026-12-04' }];
+
+    expect(texts({ closeDate: null }, { changes })).toEqual(['Closing date now Dec 4 (was 2027-99-99)']);
+    expect(texts({ closeDate: '2027-99-99' }, { savedAt })).toEqual(['Saved Nov 14']);
+  });
+
   test('names the grades in the reader’s range', () => {
     expect(texts({}, { gradesInRange: ['GS-07', 'GS-08'] })).toEqual(['In your grades: GS-07 to GS-08']);
     expect(briefs({}, { gradesInRange: ['GS-08'] })).toEqual(['GS-08']);
