@@ -14,7 +14,8 @@ const tries = [
 /** Undefined after the extension was updated, turned off or removed; without the weight of the library for all browsers. */
 export function runtime(): typeof Browser.runtime | undefined {
   const { browser, chrome } = globalThis as { browser?: typeof Browser; chrome?: typeof Browser };
-  return (browser ?? chrome)?.runtime;
+  // Where the browser has no `browser`, a frame or an element of the page may have the name.
+  return browser?.runtime?.id ? browser.runtime : chrome?.runtime;
 }
 
 /**

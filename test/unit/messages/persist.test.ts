@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { persist } from '../../../lib/messages/persist';
+import { persist, runtime } from '../../../lib/messages/persist';
 
 const nobody = new Error('Could not establish connection. Receiving end does not exist.');
 const never = () => new Promise<never>(() => undefined);
@@ -82,4 +82,10 @@ test('when the extension is gone nothing is sent again', async () => {
 
   expect(await outcome()).toEqual({ error: 'Extension context invalidated.', afterMs: 0 });
   expect(send).toHaveBeenCalledOnce();
+});
+
+test('a frame of the page that is called browser is not taken for the API', () => {
+  vi.stubGlobal('browser', { runtime: undefined, length: 0 });
+
+  expect(runtime()).toEqual({ id: 'jobgloss' });
 });
