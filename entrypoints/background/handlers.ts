@@ -5,8 +5,10 @@ import type { Outcome } from '../../lib/messages/protocol';
 import { type Handlers, refuse } from '../../lib/messages/serve';
 import { isPostingAddress } from '../../lib/posting/detect';
 import { grantedHost } from '../../lib/posting/sites';
+import type { Posting } from '../../lib/posting/types';
 import { isOnAt, loadPreferences, preferencesOrDefaults } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
+import { lacksTitle, type SavedPosting } from '../../lib/schema/watchlist';
 import type { SessionName, ToolName } from '../../lib/session/tools';
 import { browse } from '../../lib/store/browse';
 import { hintsFor } from '../../lib/store/hints';
@@ -53,6 +55,16 @@ async function startTab(tabId: number): Promise<Outcome<null>> {
   return { ok: true, value: null };
 }
 
+/** Saves a posting that has a title, or had one when it was saved before. */
+async function keepPosting(posting: Posting): Promise<Outcome<SavedPosting>> {
+  try {
+    return { ok: true, value: await savePosting(posting, new Date()) };
+  } catch (error) {
+    if (!lacksTitle(error)) throw error;
+    return refuse('no-title', `No title could be read on ${posting.url}, and a saved posting needs one.`);
+  }
+}
+
 /** What the background does for pages and for JobGloss's own ones. */
 export const handlers: Handlers = {
   async bringTool(name, { tabId, frameId }) {
@@ -74,7 +86,7 @@ export const handlers: Handlers = {
   },
   async savePosting(posting, sender) {
     if (sender.isPrivate) return privateWindow();
-    return { ok: true, value: await savePosting(posting, new Date()) };
+    return keepPosting(posting);
   },
   async isSaved(key) {
     return { ok: true, value: await isSaved(key) };
@@ -98,7 +110,7 @@ export const handlers: Handlers = {
     if (!state?.posting) return refuse('no-posting', 'This page does not show a job posting.');
     const posting = postingSchema.safeParse(state.posting);
     if (!posting.success) return refuse('invalid', `The posting could not be read: ${posting.error.message}`);
-    return { ok: true, value: await savePosting(posting.data, new Date()) };
+    return keepPosting(posting.data);
   },
   startTab,
   async markTab(tabId) {

@@ -21,6 +21,7 @@ export interface MeaningsRequest {
 export type RefusalCode =
   | 'private-window'
   | 'no-posting'
+  | 'no-title'
   | 'invalid'
   | 'storage-failed'
   | 'not-found'

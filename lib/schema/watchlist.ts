@@ -71,3 +71,8 @@ export function toSavedPosting(posting: Posting, now: Date, before?: SavedPostin
     updatedAt: before && before.updatedAt > at ? before.updatedAt : at,
   });
 }
+
+/** Whether `error` says of a record that it has no title. */
+export function lacksTitle(error: unknown): boolean {
+  return error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'title');
+}

@@ -506,6 +506,7 @@ describe('what the card can do', () => {
   test.each([
     ['private-window', 'Nothing is saved from a private window.'],
     ['no-posting', 'not a job posting'],
+    ['no-title', 'could read no job title on this page'],
     ['invalid', 'part of it could not be read'],
     ['storage-failed', 'did not let JobGloss store it'],
   ] as const)('a refusal (%s) is told in a status and Save stays', async (code, line) => {

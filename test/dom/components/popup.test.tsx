@@ -299,10 +299,12 @@ describe('saving', () => {
   });
 
   test.each([
-    ['private-window', 'Nothing is saved from a private window.'],
-    ['storage-failed', 'did not let JobGloss store it'],
-  ] as const)('a refusal (%s) is told under the button', async (code, line) => {
-    const { place } = await openPopup({ save: { name: 'refused', code } });
+    ['private-window', 'en', 'Nothing is saved from a private window.'],
+    ['storage-failed', 'en', 'did not let JobGloss store it'],
+    ['no-title', 'en', 'could read no job title on this page'],
+    ['no-title', 'es', 'no pudo leer el título del empleo en esta página'],
+  ] as const)('a refusal (%s) is told under the button (%s)', async (code, language, line) => {
+    const { place } = await openPopup({ save: { name: 'refused', code } }, language);
 
     expect(place.querySelector('[role=status]')?.textContent).toContain(line);
   });
