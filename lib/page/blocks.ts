@@ -60,7 +60,7 @@ class Walk {
     this.#isEntering = after === null;
     this.node = after ?? firstChildOf(root);
     for (const element of wayDown(root, after)) {
-      const frame = frameOf(element, options);
+      const frame = frameOf(element, options, element !== root);
       if (!frame.isRead) {
         // What followed in there is not drawn any more.
         this.node = element === root ? null : element;
@@ -92,7 +92,7 @@ class Walk {
           }
         } else if (nodeType === Node.ELEMENT_NODE) {
           const element = node as Element;
-          const frame = frameOf(element, this.#options);
+          const frame = frameOf(element, this.#options, true);
           builder.edge(frame.flow, true, element);
           const child: Node | null = frame.isRead ? firstChildOf(element) : null;
           if (child) {

@@ -8,11 +8,11 @@ const BY_VISIBILITY = { visibilityProperty: true, checkVisibilityCSS: true };
 const OUT_OF_FLOW = new Set('block flow-root list-item flex grid table'.split(' '));
 
 /** True when text in the element is drawn; text that is only clipped or scrolled away counts as drawn. */
-export function isDrawn(element: Element): boolean {
+export function isDrawn(element: Element, isEntered = false): boolean {
   if (checkVisibility(element, BY_VISIBILITY)) return true;
   if (!isInWindow(element)) return false;
   const { display, visibility } = getStyle(element);
-  return display === 'contents' && visibility === 'visible' && isRendered(element);
+  return display === 'contents' && visibility === 'visible' && isRendered(element, isEntered);
 }
 
 /** True when the element is left out with all it holds, and only because it is not drawn now. */
@@ -20,17 +20,21 @@ export function isVeiled(element: Element): boolean {
   return !isRendered(element) || isClippedAway(element, getStyle(element));
 }
 
-/** Elements without a box of their own in a row; pages nest a handful. To ask of more takes as long each time. */
-const MAX_CONTENTS = 100;
+/** Elements without a box of their own in a row; a parser nests no more, and to ask them all takes as long each time. */
+const MAX_CONTENTS = 512;
 
-/** True when the element has a box, or shares that of what is around it (`display: contents`). */
-export function isRendered(element: Element): boolean {
+/**
+ * True when the element has a box, or shares that of what is around it (`display: contents`). What is around it need not
+ * be asked when a reader has just entered from there: only what is rendered is entered.
+ */
+export function isRendered(element: Element, isEntered = false): boolean {
   let asked: Element = element;
   for (let passed = 0; passed < MAX_CONTENTS; passed++) {
     if (checkVisibility(asked)) return true;
     const parent = parentElementOf(asked);
     if (!parent || !isInWindow(asked) || getStyle(asked).display !== 'contents' || isFolded(parent))
       return false;
+    if (isEntered) return true;
     asked = parent;
   }
   return false;

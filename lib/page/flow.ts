@@ -71,8 +71,11 @@ const LINE: Frame = { flow: 'block', isRead: false, isHushed: false };
 const READ = framesThatAre({ isRead: true, isHushed: false });
 const HUSHED = framesThatAre({ isRead: true, isHushed: true });
 
-/** How the element is read; each kind of question that costs time is asked only where it can matter. */
-export function frameOf(element: Element, { skip, onLeftOut }: ReadOptions): Frame {
+/**
+ * How the element is read; each kind of question that costs time is asked only where it can matter. `isEntered`: what is
+ * around the element is being read.
+ */
+export function frameOf(element: Element, { skip, onLeftOut }: ReadOptions, isEntered = false): Frame {
   const nature = NATURES.get(element.localName);
   if (nature === 'line') return LINE;
   if (nature === 'joint') return ABSENT;
@@ -87,9 +90,9 @@ export function frameOf(element: Element, { skip, onLeftOut }: ReadOptions): Fra
     onLeftOut(element, 'barred');
     return OBJECT;
   }
-  const isSeen = isDrawn(element);
+  const isSeen = isDrawn(element, isEntered);
   const style = getStyle(element);
-  if ((!isSeen && !isRendered(element)) || isClippedAway(element, style)) {
+  if ((!isSeen && !isRendered(element, isEntered)) || isClippedAway(element, style)) {
     onLeftOut(element, 'veiled');
     return ABSENT;
   }
