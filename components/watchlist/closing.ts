@@ -17,14 +17,18 @@ export type Closing =
  */
 export function closingOf(closeDate: string | null, now: Date): Closing {
   const [year, month, day] = (closeDate ?? '').split('-').map(Number);
-  if (!year || !month || !day) return { name: 'undated' };
+  if (!year || !month || !day || !isInCalendar(year, month, day)) return { name: 'undated' };
   const at = new TZDate(year, month - 1, day, 23, 59, closingTimeZone);
-  if (at.getMonth() !== month - 1 || at.getDate() !== day) return { name: 'undated' };
   const days = differenceInCalendarDays(at, now, { in: tz(closingTimeZone) });
   const instant = new Date(at.getTime());
   return now <= instant
     ? { name: 'open', at: instant, daysLeft: days }
     : { name: 'closed', at: instant, daysAgo: 0 - days };
+}
+
+function isInCalendar(year: number, month: number, day: number): boolean {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
 }
 
 /**
