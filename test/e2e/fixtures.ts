@@ -90,9 +90,8 @@ export class Jobgloss {
   async openPanel(popup?: PopupPage): Promise<PanelPage> {
     const from = popup ?? (await this.openPopup());
     const opening = this.context.waitForEvent('page', (page) => page.url().endsWith('/sidepanel.html'));
-    // The popup closes itself, at times before the click has been told to be over: the panel tells.
     const press = from.page.getByRole('button', { name: 'Open the side panel' }).click();
-    const [page] = await Promise.all([opening, press.catch(() => undefined)]);
+    const [page] = await Promise.all([opening, from.leaveBy(press)]);
     await page.waitForLoadState();
     return new PanelPage(page);
   }

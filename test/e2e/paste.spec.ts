@@ -111,7 +111,7 @@ test('the popup and the look-up page lead here', async ({ jobgloss }) => {
   await jobgloss.open();
   const popup = await jobgloss.openPopup();
   const opening = jobgloss.context.waitForEvent('page');
-  await popup.page.getByRole('link', { name: 'Paste a posting' }).click();
+  await popup.leaveBy(popup.page.getByRole('link', { name: 'Paste a posting' }).click());
   expect((await opening).url()).toBe(jobgloss.address('paste.html'));
 
   const lookup = await jobgloss.context.newPage();

@@ -179,7 +179,7 @@ test.describe('what was found', () => {
     await posting.page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
     const popup = await jobgloss.openPopup();
 
-    await popup.row('CDIP').click();
+    await popup.leaveBy(popup.row('CDIP').click());
 
     await posting.card.toSay('Certified Documentation Improvement Practitioner');
     expect(await posting.page.evaluate(() => scrollY)).toBeGreaterThan(200);
@@ -196,7 +196,7 @@ test.describe('what was found', () => {
       reached.push(await popup.page.evaluate(() => document.activeElement?.textContent ?? ''));
     }
     expect(reached.at(-1)).toMatch(/^0669/);
-    await popup.page.keyboard.press('Enter');
+    await popup.leaveBy(popup.page.keyboard.press('Enter'));
 
     await posting.card.toSay('Medical Records Administration');
   });
@@ -235,7 +235,7 @@ test.describe('saving', () => {
     const popup = await jobgloss.openPopup();
     const opening = jobgloss.context.waitForEvent('page');
 
-    await popup.page.getByRole('link', { name: /^Watchlist/ }).click();
+    await popup.leaveBy(popup.page.getByRole('link', { name: /^Watchlist/ }).click());
 
     const watchlist = await opening;
     await expect(watchlist).toHaveURL(jobgloss.address('watchlist.html'));

@@ -23,4 +23,16 @@ export class PopupPage {
   row(code: string): Locator {
     return this.page.locator('.found').getByRole('button', { name: new RegExp(`^${code}(?![\\w-])`) });
   }
+
+  /**
+   * What the popup closes itself after. It may be gone before the browser has told that the press is over; what the
+   * press was for tells.
+   */
+  async leaveBy(press: Promise<void>): Promise<void> {
+    await press.catch(async (error) => {
+      if (this.page.isClosed()) return;
+      const isGone = this.page.waitForEvent('close', { timeout: 2_000 });
+      await isGone.catch(() => Promise.reject(error));
+    });
+  }
 }
