@@ -141,18 +141,18 @@ test.describe('preferences take effect on the open tab at once', () => {
         ),
       )
       .toBeLessThan(200);
-    await popup.page.close();
     await posting.toHear({ theme: 'dark' });
+    await popup.page.close();
     await posting.hover('RHIT');
     expect(await posting.card.evaluate(isCardDark)).toBe(true);
   });
 
   test('they last over a restart of the browser', async ({ startJobgloss }) => {
     const first = await startJobgloss();
-    await first.open();
+    const shown = await first.open();
     const popup = await first.openPopup();
     await popup.switch('Marks on').click();
-    await expect(popup.switch('Marks off')).toBeVisible();
+    await shown.toHear({ on: false });
     await first.context.close();
 
     const second = await startJobgloss();

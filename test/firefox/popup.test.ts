@@ -63,9 +63,8 @@ describe('preferences take effect on the open tab at once', () => {
     const posting = await jobgloss.open();
     const popup = await jobgloss.openPopup();
     await popup.choose('Open the card', 'with Shift');
-    await expect.poll(() => jobgloss.preferences()).toMatchObject({ showOn: 'shift' });
-    await popup.close();
     await posting.toHear({ showOn: 'shift' });
+    await popup.close();
 
     const { x, y } = await posting.pointAt('RHIT');
     await posting.page.mouse.move(x, y);
@@ -96,8 +95,8 @@ describe('preferences take effect on the open tab at once', () => {
         ),
       )
       .toBeLessThan(200);
-    await popup.close();
     await posting.toHear({ theme: 'dark' });
+    await popup.close();
     await posting.hover('RHIT');
     expect(await posting.card.evaluate(isCardDark)).toBe(true);
   });
