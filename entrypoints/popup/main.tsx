@@ -6,11 +6,11 @@ import { Popup, type PopupPage } from '../../components/popup/Popup';
 import { formatPlace } from '../../lib/browse/address';
 import { ask, askTab, unreached } from '../../lib/messages/ask';
 import type { SaveState } from '../../lib/messages/save-state';
-import { watchWatchlist } from '../../lib/messages/watchlist-channel';
 import { hasPanel, openPanel } from '../../lib/open-panel';
 import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 import { usePreferences } from '../../lib/use-preferences';
+import { useSavedCount } from '../../lib/use-saved-count';
 import { type FrontTab, readFrontTab } from './read-front-tab';
 
 /** When a page is asked again that reads itself anew after a change of preferences, or that did not answer at first. */
@@ -24,7 +24,7 @@ const startingLooks = 25;
 function PopupPageOf({ stored }: { stored: Preferences | null }) {
   const [reading, setReading] = useState<FrontTab | null>(null);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
-  const [savedCount, setSavedCount] = useState<number | null>(null);
+  const savedCount = useSavedCount();
   const [cannotRead, setCannotRead] = useState(false);
   const [seenCount, setSeenCount] = useState<number | null>(null);
   const latest = useRef(0);
@@ -39,10 +39,6 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
     if (next.isReading) setTimeout(() => void read(), readingDelayMs);
     return next;
   };
-  const countSaved = async () => {
-    const saved = await ask('countSaved').catch(unreached);
-    if (saved.ok) setSavedCount(saved.value);
-  };
   const countSeen = async () => {
     const seen = await ask('countSeen').catch(unreached);
     if (seen.ok) setSeenCount(seen.value);
@@ -54,8 +50,6 @@ function PopupPageOf({ stored }: { stored: Preferences | null }) {
       for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);
     });
     void countSeen();
-    void countSaved();
-    return watchWatchlist(() => void countSaved());
   }, []);
   const { preferences, fault, change } = usePreferences(stored, () => {
     for (const delayMs of rereadDelaysMs) setTimeout(() => void read(), delayMs);

@@ -11,6 +11,7 @@ import { postingKey } from '../../lib/posting/key';
 import { loadPreferences, type Preferences } from '../../lib/preferences';
 import { translate as t } from '../../lib/translate';
 import { usePreferences } from '../../lib/use-preferences';
+import { useSavedCount } from '../../lib/use-saved-count';
 import { followTab } from './follow-tab';
 import { type Beside, readPage } from './read-page';
 
@@ -23,7 +24,7 @@ const loading: PanelPage = { name: 'loading' };
 function PanelOf({ stored }: { stored: Preferences | null }) {
   const [page, setPage] = useState(loading);
   const [save, setSave] = useState<SaveState>({ name: 'unsaved' });
-  const [savedCount, setSavedCount] = useState<number | null>(null);
+  const savedCount = useSavedCount();
   const [isNotShown, setNotShown] = useState(false);
   const [now, setNow] = useState(() => new Date());
   const tab = useRef<Beside | null>(null);
@@ -59,15 +60,7 @@ function PanelOf({ stored }: { stored: Preferences | null }) {
         setNotShown(false);
       },
     });
-    const count = async () => {
-      const saved = await ask('countSaved').catch(unreached);
-      if (saved.ok) setSavedCount(saved.value);
-    };
-    void count();
-    const stop = watchWatchlist(() => {
-      void count();
-      refresh.current();
-    });
+    const stop = watchWatchlist(() => refresh.current());
     const clock = setInterval(() => setNow(new Date()), minuteMs);
     return () => {
       clearInterval(clock);
