@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { differenceInCalendarDays } from 'date-fns';
+import { differenceInCalendarDays, isExists } from 'date-fns';
 
 /** Announcements close by the clock of Washington, D.C. */
 export const closingTimeZone = 'America/New_York';
@@ -17,18 +17,13 @@ export type Closing =
  */
 export function closingOf(closeDate: string | null, now: Date): Closing {
   const [year, month, day] = (closeDate ?? '').split('-').map(Number);
-  if (!year || !month || !day || !isInCalendar(year, month, day)) return { name: 'undated' };
+  if (!year || !month || !day || !isExists(year, month - 1, day)) return { name: 'undated' };
   const at = new TZDate(year, month - 1, day, 23, 59, closingTimeZone);
   const days = differenceInCalendarDays(at, now, { in: tz(closingTimeZone) });
   const instant = new Date(at.getTime());
   return now <= instant
     ? { name: 'open', at: instant, daysLeft: days }
     : { name: 'closed', at: instant, daysAgo: 0 - days };
-}
-
-function isInCalendar(year: number, month: number, day: number): boolean {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
 }
 
 /**
