@@ -4,6 +4,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { browserSwitches } from '../../lib/cli/setup.mjs';
 import { test as base, expect, Jobgloss } from './fixtures';
+import { askForChtm, letTimersFire } from './pages/in-page';
 import { PostingPage } from './pages/posting-page';
 import { ResultsPage } from './pages/results-page';
 import { searchResults, serve } from './pages/usajobs';
@@ -61,20 +62,13 @@ async function toBeHidden(page: Page): Promise<void> {
   await patiently.poll(() => page.evaluate(() => document.visibilityState)).toBe('hidden');
 }
 
-/** Lets timers fire one after another, which the browser does once a second in a tab that is hidden. */
-async function letTimersFire(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 100));
-  });
-}
-
 test('an announcement in a tab behind another is not read before it is shown', async ({ jobgloss }) => {
   const { page, front } = await openBehind(jobgloss);
   const posting = new PostingPage(page, jobgloss);
   await page.goto(await serve(page, {}));
   await patiently.poll(async () => (await posting.state())?.settings.on).toBe(true);
 
-  await letTimersFire(page);
+  await page.evaluate(letTimersFire);
 
   expect(await posting.state()).toMatchObject({ mentions: [], timingsMs: {} });
   expect(await posting.painted()).toEqual({});
@@ -97,12 +91,8 @@ test('what a page writes in a tab behind another is read when that is shown', as
   const front = await jobgloss.context.newPage();
   await toBeHidden(page);
 
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = 'A CHTM certification is preferred.';
-    document.querySelector('#joa-duties')?.append(paragraph);
-  });
-  await letTimersFire(page);
+  await page.evaluate(askForChtm);
+  await page.evaluate(letTimersFire);
 
   expect(await posting.painted()).toEqual(before);
   expect((await posting.state())?.mentions.filter(({ code }) => code === 'CHTM')).toEqual([]);
@@ -116,7 +106,7 @@ test('search results in a tab behind another get their notes when it is shown', 
   const { page } = await openBehind(jobgloss);
   const results = new ResultsPage(page);
   await page.goto(await serve(page, searchResults()));
-  await letTimersFire(page);
+  await page.evaluate(letTimersFire);
 
   expect(await results.isTouched()).toBe(false);
   await page.bringToFront();

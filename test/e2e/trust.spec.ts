@@ -1,34 +1,19 @@
 import { readdirSync } from 'node:fs';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { builtExtension } from '../../lib/cli/setup.mjs';
 import { expect, type Jobgloss, test } from './fixtures';
+import { waitForOwnWorld } from './pages/own-world';
 import * as spying from './pages/spying';
 import { sampleHtml, serve } from './pages/usajobs';
 
 /** Asked of the background from the world of the content script, as code that took it over would ask. */
 async function askAsContentScript(page: Page, type: string, data?: unknown): Promise<unknown> {
-  const session = await page.context().newCDPSession(page);
-  const contextId = await findContentScript(session);
-  const message = JSON.stringify({ id: 1, type, data, timestamp: 1 });
-  const { result } = await session.send('Runtime.evaluate', {
-    contextId,
-    expression: `chrome.runtime.sendMessage(${message}).then((answer) => answer?.res ?? answer, String)`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return result.value;
-}
-
-async function findContentScript(session: CDPSession): Promise<number> {
-  const found = new Promise<number>((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith('chrome-extension://') && context.auxData?.type === 'isolated')
-        resolve(context.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  return found;
+  const world = await waitForOwnWorld(page);
+  const ask = (message: object): Promise<unknown> =>
+    chrome.runtime.sendMessage(message).then((answer) => answer?.res ?? answer, String);
+  const answer = await world.evaluate(ask, { id: 1, type, data, timestamp: 1 });
+  await world.leave();
+  return answer;
 }
 
 /** Everything that a page can notice: events, mutations, roots, errors, globals. */

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { askForChtm, letTimersFire } from '../e2e/pages/in-page';
 import { type Jobgloss, test } from './jobgloss';
 import type { PostingPage } from './pages/posting-page';
 
@@ -12,13 +13,6 @@ async function openBehind(jobgloss: Jobgloss): Promise<{ posting: PostingPage; f
   return { posting, front };
 }
 
-/** Lets timers fire one after another, which the browser does once a second in a tab that is hidden. */
-async function letTimersFire(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 100));
-  });
-}
-
 test('an announcement in a tab behind another is not read before it is shown', async ({ jobgloss }) => {
   const { posting } = await openBehind(jobgloss);
   const { page } = posting;
@@ -27,7 +21,7 @@ test('an announcement in a tab behind another is not read before it is shown', a
 
   await page.reload();
   await posting.toHear({ on: true });
-  await letTimersFire(page);
+  await page.evaluate(letTimersFire);
 
   expect(await posting.state()).toMatchObject({ mentions: [], timingsMs: {} });
   expect(await posting.painted()).toEqual({});
@@ -40,12 +34,8 @@ test('what a page writes in a tab behind another is read when that is shown', as
   const { page } = posting;
   const before = await posting.painted();
 
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = 'A CHTM certification is preferred.';
-    document.querySelector('#joa-duties')?.append(paragraph);
-  });
-  await letTimersFire(page);
+  await page.evaluate(askForChtm);
+  await page.evaluate(letTimersFire);
 
   expect(await posting.painted()).toEqual(before);
   await page.bringToFront();

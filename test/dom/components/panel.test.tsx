@@ -6,6 +6,7 @@ import '../../../components/panel/panel.css';
 import type { Posting, PostingFacts } from '../../../lib/posting/types';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
 import { facts, mentions, panelProps, panels, posting, ready } from './panel-samples';
+import { preferencesFaults } from './preferences-faults';
 import { translateFrom } from './translate';
 
 async function openPanel(props: Partial<PanelProps> = {}, language: 'en' | 'es' = 'en') {
@@ -38,12 +39,7 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-test.each([
-  ['cannot be read', 'unread', 'en', 'Your settings could not be read'],
-  ['cannot be stored', 'unstored', 'en', 'did not let JobGloss store it'],
-  ['cannot be read', 'unread', 'es', 'No se pudo leer su configuración'],
-  ['cannot be stored', 'unstored', 'es', 'no permitió guardarlo'],
-] as const)(
+test.each(preferencesFaults)(
   'preferences that %s are told of (%s, %s), and everything else is there',
   async (_, fault, language, words) => {
     await page.viewport(320, 700);

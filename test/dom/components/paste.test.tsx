@@ -5,6 +5,7 @@ import '../../../components/paste/paste.css';
 import { maxPastedLength, Paste, type PasteProps, type PasteView } from '../../../components/paste/Paste';
 import { readPastedText } from '../../../lib/posting/pasted-text';
 import { findFaults, findOverflow, findSmallTargets, settle } from './axe';
+import { preferencesFaults } from './preferences-faults';
 import { mentionOf, rhit, rhitMention, series0675 } from './samples';
 import { translateFrom } from './translate';
 
@@ -63,12 +64,7 @@ afterEach(async () => {
   await page.viewport(1280, 800);
 });
 
-test.each([
-  ['cannot be read', 'unread', 'en', 'Your settings could not be read'],
-  ['cannot be stored', 'unstored', 'en', 'did not let JobGloss store it'],
-  ['cannot be read', 'unread', 'es', 'No se pudo leer su configuración'],
-  ['cannot be stored', 'unstored', 'es', 'no permitió guardarlo'],
-] as const)(
+test.each(preferencesFaults)(
   'preferences that %s are told of (%s, %s), and everything else is there',
   async (_, fault, language, words) => {
     await page.viewport(320, 700);

@@ -76,6 +76,18 @@ export function isCardDrawn(): boolean {
   });
 }
 
+/** Lets timers fire one after another, which the browser does once a second in a tab that is hidden. */
+export async function letTimersFire(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** In a posting: writes a credential that it did not name before. */
+export function askForChtm(): void {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = 'A CHTM certification is preferred.';
+  document.querySelector('#joa-duties')?.append(paragraph);
+}
+
 /** In a posting: the different looks of its highlights. */
 export function readLooks(): string[] {
   const looks = [...CSS.highlights.keys()].map((name) => {
@@ -123,9 +135,9 @@ export async function scrollToPainted([wanted, nth]: readonly [string, number]):
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
 }
 
-/** In the card's root: its words as they are seen; null when no card is shown. */
+/** In one of the card's roots: its words as they are seen; null when no card is shown. */
 export function readCardText(this: ShadowRoot): string | null {
-  const card = this.querySelector<HTMLElement>('.card');
+  const card = this.querySelector<HTMLElement>('.card, .save');
   return card?.checkVisibility() ? card.innerText : null;
 }
 
@@ -143,7 +155,7 @@ export function measureCard(this: ShadowRoot): Box | null {
   return { x, y, width, height };
 }
 
-/** In the card's root: center of a button or link, by its accessible name. */
+/** In one of the card's roots: center of a button or link, by its accessible name. */
 export function findInCard(this: ShadowRoot, wanted: string): Point | null {
   const controls = [...this.querySelectorAll<HTMLElement>('button, a, [role=button], [role=tab]')];
   const control = controls.find(
@@ -172,10 +184,41 @@ export function isCardDark(this: ShadowRoot): boolean {
   return alpha > 0 && red + green + blue < 200;
 }
 
-/** In the card's root: name of the element that has the focus; null when the focus is elsewhere. */
+/** In one of the card's roots: name of the element that has the focus; null when the focus is elsewhere. */
 export function readCardFocus(this: ShadowRoot): string | null {
   const element = this.activeElement as HTMLElement | null;
-  return element ? (element.getAttribute('aria-label') ?? element.textContent) : null;
+  return element?.getAttribute('aria-label') ?? (element?.textContent || null);
+}
+
+/** One of the card's roots, to be laid out again where an accessibility checker can see it. */
+export interface RootCopy {
+  html: string;
+  css: string;
+}
+
+/** In one of the card's roots: its markup and styles. */
+export function copyRoot(this: ShadowRoot): RootCopy {
+  const css = [...this.adoptedStyleSheets, ...this.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .map(({ cssText }) => cssText)
+    .join('\n');
+  return { html: this.innerHTML, css };
+}
+
+/** In a page with an element `#host`: lays the copies of the card's roots out in it, open ones. */
+export function layOut([card, ...sealed]: RootCopy[]): void {
+  const fill = (host: Element, { html, css }: RootCopy) => {
+    const root = host.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    root.innerHTML = html;
+    return root;
+  };
+  const root = fill(document.querySelector('#host') as Element, card as RootCopy);
+  const hosts = root.querySelectorAll('.sealed');
+  if (hosts.length !== sealed.length) throw new Error(`${hosts.length} hosts for ${sealed.length} roots`);
+  for (const [index, copy] of sealed.entries()) fill(hosts[index] as Element, copy);
 }
 
 /** In the extension: the saved postings as they lie in the database. */

@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test';
 
 /** The world in which JobGloss runs in a page: the document is the page's, the language is not. */
 export interface OwnWorld {
-  evaluate<R>(run: () => R | Promise<R>): Promise<R>;
+  evaluate<R, A = undefined>(run: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
+  leave(): Promise<void>;
 }
 
 /** Waits until JobGloss is started in the page. */
@@ -17,10 +18,10 @@ export async function waitForOwnWorld(page: Page): Promise<OwnWorld> {
   await session.send('Runtime.enable');
   const contextId = await made;
   return {
-    async evaluate<R>(run: () => R | Promise<R>) {
+    async evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument?: A) {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         contextId,
-        expression: `(${run})()`,
+        expression: `(${run})(${JSON.stringify(argument)})`,
         returnByValue: true,
         awaitPromise: true,
       });
@@ -29,5 +30,6 @@ export async function waitForOwnWorld(page: Page): Promise<OwnWorld> {
       }
       return result.value as R;
     },
+    leave: () => session.detach(),
   };
 }
