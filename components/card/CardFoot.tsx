@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { ExternalLink } from '../ui/ExternalLink';
 import { Icon } from '../ui/Icon';
 import { refusalText } from '../ui/refusal';
+import { SaveButton } from './SaveButton';
 
 export type FootPanel = 'why' | 'sources';
 
@@ -58,36 +59,12 @@ export function CardFoot({ meaning, panel, panelId, onPanel, save, onSave, t }: 
         >
           {t('why')}
         </Button>
-        {meaning && <span>{t('cardPostingGoverns')}</span>}
+        {meaning && <span class="governs">{t('cardPostingGoverns')}</span>}
         {save.name !== 'none' && <SaveButton save={save} onSave={onSave} t={t} />}
       </div>
       <p class="told" role="status">
         {save.name === 'refused' && refusalText(save.code, t)}
-        {save.name === 'saved' && <span class="hidden" data-words={t('saveSavedLong')} />}
       </p>
     </footer>
-  );
-}
-
-/**
- * What tells whether the posting was saved. A page can search the text of a closed root (`window.find`), but not what is
- * inert or what a style sheet writes. So the words that are seen are inert, which keeps them from screen readers too:
- * those read the label instead, and the status line, which the style sheet writes (`data-words`).
- */
-function SaveButton({ save, onSave, t }: Pick<CardFootProps, 'save' | 'onSave' | 't'>) {
-  if (save.name === 'saved') {
-    return (
-      <span class="saved" role="img" aria-label={t('saveSaved')}>
-        <Icon name="check" />
-        <span inert>{t('saveSaved')}</span>
-      </span>
-    );
-  }
-  const isSaving = save.name === 'saving';
-  const label = t(isSaving ? 'saveSaving' : 'savePosting');
-  return (
-    <Button aria-label={label} aria-disabled={isSaving} onClick={() => isSaving || onSave()}>
-      <span inert>{label}</span>
-    </Button>
   );
 }

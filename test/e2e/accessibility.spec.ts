@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, type Jobgloss, test } from './fixtures';
-import { readCardFit } from './pages/in-page';
+import { layOut, readCardFit } from './pages/in-page';
 import { otherPosting } from './pages/usajobs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -39,16 +39,9 @@ async function findCardProblems(jobgloss: Jobgloss, text: string, open?: string)
     .toBe('false');
   if (open) await posting.card.click(open);
   const copy = await posting.card.copy();
-  if (!copy) throw new Error('no card is shown');
   const page = await jobgloss.context.newPage();
   await page.setContent('<!doctype html><html lang="en"><title>Card</title><main id="host"></main></html>');
-  await page.evaluate(({ html, css }) => {
-    const root = (document.querySelector('#host') as HTMLElement).attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    root.innerHTML = html;
-  }, copy);
+  await page.evaluate(layOut, copy);
   // A card is no page: it needs no heading of the first level.
   const problems = (await findProblems(page, '#host')).filter(
     (line) => !line.startsWith('page-has-heading-one'),

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { readCardFit } from '../e2e/pages/in-page';
+import { copyRoot, layOut, type RootCopy, readCardFit } from '../e2e/pages/in-page';
 import { pasted } from '../e2e/pages/pasted';
 import { otherPosting } from '../e2e/pages/usajobs';
 import { findProblems, findProblemsBeside } from './axe';
@@ -13,44 +13,27 @@ const schemePreference = 'layout.css.prefers-color-scheme.content-override';
 /** 2: the colors of the browser stand in for those of every page, as with a high-contrast theme. */
 const forcedPreference = 'browser.display.document_color_use';
 
-interface Copy {
-  html: string;
-  css: string;
-}
-
-/** Markup and styles of the card over a page. */
-async function copyCard({ card }: PostingPage): Promise<Copy> {
+/** The roots of the card over a page. */
+async function copyCard({ card }: PostingPage): Promise<RootCopy[]> {
   const isBusy = () =>
     card.evaluate(function () {
       return this.querySelector('.card')?.getAttribute('aria-busy') ?? 'false';
     });
   await expect.poll(isBusy).toBe('false');
-  const copy = await card.evaluate(function () {
-    const css = [...this.adoptedStyleSheets, ...[...this.styleSheets]]
-      .flatMap(({ cssRules }) => [...cssRules])
-      .map(({ cssText }) => cssText)
-      .join('\n');
-    return { html: this.innerHTML, css };
-  });
-  if (!copy) throw new Error('no card is shown');
-  return copy;
+  return card.evaluateAll(copyRoot);
 }
 
 /**
- * The card's root is closed, to axe as well: what is in it is laid out again in a root that is open, in a page of the
- * same colors.
+ * The card's roots are closed, to axe as well: what is in them is laid out again in roots that are open, in a page of
+ * the same colors.
  */
-async function findCardProblems(page: Page, copy: Copy): Promise<string[]> {
-  await page.evaluate(({ html, css }) => {
+async function findCardProblems(page: Page, copy: RootCopy[]): Promise<string[]> {
+  await page.evaluate(() => {
     const host = document.createElement('main');
-    const root = host.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-    root.innerHTML = html;
     host.id = 'host';
     document.body.replaceChildren(host);
-  }, copy);
+  });
+  await page.evaluate(layOut, copy);
   // A card is no page: it needs no heading of the first level.
   return (await findProblems(page, '#host')).filter((line) => !line.startsWith('page-has-heading-one'));
 }
@@ -63,7 +46,7 @@ for (const [name, scheme] of [
     test('in cards', async ({ jobgloss }) => {
       await jobgloss.firefox.setPreference(schemePreference, scheme);
       const posting = await jobgloss.open();
-      const copies: [string, Copy][] = [];
+      const copies: [string, RootCopy[]][] = [];
       for (const text of ['GS-0675', 'GS-07', 'RHIT', 'SF-50']) {
         await posting.hover(text);
         copies.push([text, await copyCard(posting)]);

@@ -108,12 +108,30 @@ test('a page that the search led into the card cannot work what it finds there',
 
   const worked = await posting.page.evaluate(spying.workFoundCard, 'AHIMA');
 
-  expect(worked, 'what the search leads to').toContain('Save posting');
+  expect(worked, 'what the search leads to').toContain('Why this mark?');
   await wait(500);
   expect(await posting.card.text()).toBe(before);
   expect(await jobgloss.saved()).toEqual([]);
   await posting.card.click('Save posting');
   await posting.card.toSay('Saved');
+});
+
+test('a page that the search led into the card does not learn there whether its posting is saved', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  await posting.hover('RHIT');
+  await posting.card.toSay('Save posting');
+  const before = await posting.page.evaluate(spying.readFoundCard, 'AHIMA');
+  expect(before[0], 'what the search leads to').toContain('sealed');
+  await posting.card.save();
+
+  await posting.page.mouse.move(5, 5);
+  await posting.page.reload();
+  await posting.hover('RHIT');
+  await posting.card.toSay('Saved');
+
+  expect(await posting.page.evaluate(spying.readFoundCard, 'AHIMA')).toEqual(before);
 });
 
 test('code in the content script’s world is refused what is for JobGloss’s own pages, and told what is wrong', async ({

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type CardActions, createCardRenderer } from '../../../components/card/renderer';
 import { shorten } from '../../../lib/dataset/shorten';
@@ -14,7 +14,20 @@ const saves: CardActions = {
   isSaved: async () => false,
 };
 
-/** Draws a card. The product's root is closed; axe and the tests have to look into this one. */
+const { attachShadow } = Element.prototype;
+/** The roots within the roots of cards. */
+let sealed: ShadowRoot[] = [];
+beforeEach(() => {
+  sealed = [];
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, { ...init, mode: 'open' });
+    if (init.mode === 'closed') sealed.push(root);
+    return root;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** Draws a card. The product's roots are closed; axe and the tests have to look into these. */
 async function openCard(
   content: Partial<CardContent> & Pick<CardContent, 'mention'>,
   { actions = saves, control = {}, language = 'en' as 'en' | 'es' } = {} as {
@@ -36,9 +49,9 @@ async function openCard(
   await redraw(content);
   const card = () => root.querySelector<HTMLElement>('.card') as HTMLElement;
   const button = (name: string) => {
-    const found = [...root.querySelectorAll('button')].find(
-      (each) => each.getAttribute('aria-label') === name || each.textContent?.includes(name),
-    );
+    const found = [root, ...sealed]
+      .flatMap((each) => [...each.querySelectorAll('button')])
+      .find((each) => each.getAttribute('aria-label') === name || each.textContent?.includes(name));
     if (!found) throw new Error(`no button “${name}”`);
     return found;
   };
@@ -46,7 +59,11 @@ async function openCard(
     button(name).click();
     await settle();
   };
-  const text = () => card().innerText.replace(/\s+/g, ' ');
+  const text = () =>
+    [card(), ...sealed.map((each) => each.querySelector('span') as HTMLElement)]
+      .filter((each) => each.isConnected)
+      .map((each) => each.innerText.replace(/\s+/g, ' '))
+      .join(' ');
   /** Opens what discloses itself under this heading. */
   const disclose = async (name: string) => {
     const summary = [...root.querySelectorAll('summary')].find((each) => each.textContent?.includes(name));
@@ -494,6 +511,43 @@ describe('what the card can do', () => {
     expect(text()).toContain('Saved');
   });
 
+  test.each(['en', 'es'] as const)(
+    'from outside its own root, nothing tells what became of the saving (%s)',
+    async (language) => {
+      let finish: (value: Awaited<ReturnType<CardActions['save']>>) => void = () => undefined;
+      const save = () => new Promise<Awaited<ReturnType<CardActions['save']>>>((done) => (finish = done));
+      const { root, button, t } = await openCard(
+        { mention: rhitMention, meanings: [samples.rhit] },
+        { actions: { save }, language },
+      );
+      const seen = () => {
+        const boxes = [...root.querySelectorAll('*')].map((each) =>
+          JSON.stringify(each.getBoundingClientRect()),
+        );
+        return [root.innerHTML, ...boxes].join('\n');
+      };
+      const said = () => sealed.map((each) => each.querySelector('span')?.innerText.trim()).join();
+      const spoken = () => {
+        const words = sealed[0]?.querySelector('[role=status] [data-words]');
+        return words ? getComputedStyle(words, '::before').content : '';
+      };
+      const unsaved = seen();
+      expect(said()).toBe(t('savePosting'));
+      expect(spoken()).toBe('');
+
+      button(t('savePosting')).click();
+      await settle();
+      expect(said()).toBe(t('saveSaving'));
+      expect(seen()).toBe(unsaved);
+      finish({ ok: true, value: samples.savedPosting });
+      await settle();
+
+      expect(said()).toBe(t('saveSaved'));
+      expect(spoken()).toBe(JSON.stringify(t('saveSavedLong')));
+      expect(seen()).toBe(unsaved);
+    },
+  );
+
   test('a posting that was saved before shows Saved from the start', async () => {
     const { text } = await openCard(
       { mention: rhitMention, meanings: [samples.rhit] },
@@ -523,7 +577,7 @@ describe('what the card can do', () => {
 
   test('pressing Save twice saves once', async () => {
     const save = vi.fn(() => new Promise<never>(() => undefined));
-    const { button, root } = await openCard(
+    const { button } = await openCard(
       { mention: rhitMention, meanings: [samples.rhit] },
       { actions: { save } },
     );
@@ -534,7 +588,8 @@ describe('what the card can do', () => {
     saveButton.click();
 
     expect(save).toHaveBeenCalledOnce();
-    expect(root.querySelector('.actions [aria-disabled=true]')?.textContent).toBe('Saving…');
+    expect(saveButton.getAttribute('aria-disabled')).toBe('true');
+    expect(saveButton.textContent).toBe('Saving…');
   });
 
   test('an extension that is gone is a refusal, not an exception', async () => {

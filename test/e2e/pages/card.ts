@@ -1,9 +1,11 @@
 import { type CDPSession, expect, type Page } from '@playwright/test';
 import {
   type Box,
+  copyRoot,
   findInCard,
   measureCard,
   type Point,
+  type RootCopy,
   readCardFocus,
   readCardLabel,
   readCardText,
@@ -27,11 +29,11 @@ export class Card {
 
   constructor(private readonly page: Page) {}
 
-  /** Runs a function with the card's shadow root as `this`; null when there is no card element in the page. */
-  async evaluate<R, A = undefined>(
+  /** Runs a function with one closed root of the page after another as `this`, that of the card first, while asked for. */
+  async *#evaluate<R, A>(
     run: (this: ShadowRoot, argument: A) => R,
-    argument?: A,
-  ): Promise<R | null> {
+    argument: A,
+  ): AsyncGenerator<NonNullable<R>> {
     this.#session ??= await this.page.context().newCDPSession(this.page);
     const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
     for (const { backendNodeId } of findClosedRoots(root as Node)) {
@@ -44,14 +46,29 @@ export class Card {
         awaitPromise: true,
       });
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      if (result.value !== null && result.value !== undefined) return result.value as R;
+      if (result.value !== null && result.value !== undefined) yield result.value as NonNullable<R>;
     }
+  }
+
+  /** What a function answers with each closed root of the page as `this`, that of the card first. */
+  async evaluateAll<R>(run: (this: ShadowRoot) => R): Promise<NonNullable<R>[]> {
+    const answers: NonNullable<R>[] = [];
+    for await (const answer of this.#evaluate(run, undefined)) answers.push(answer);
+    return answers;
+  }
+
+  /** The first answer of a function with a closed root of the page as `this`; null when there is none. */
+  async evaluate<R, A = undefined>(
+    run: (this: ShadowRoot, argument: A) => R,
+    argument?: A,
+  ): Promise<R | null> {
+    for await (const answer of this.#evaluate(run, argument as A)) return answer;
     return null;
   }
 
   /** The card's words as they are seen; '' when no card is shown. */
   async text(): Promise<string> {
-    return (await this.evaluate(readCardText)) ?? '';
+    return (await this.evaluateAll(readCardText)).join('\n');
   }
 
   /** Accessible name of the card: code and kind; '' when no card is shown. */
@@ -103,15 +120,8 @@ export class Card {
     return (await this.evaluate(readCardFocus)) ?? '';
   }
 
-  /** Markup and styles of the shadow root, to be laid out again where an accessibility checker can see them. */
-  copy(): Promise<{ html: string; css: string } | null> {
-    return this.evaluate(function () {
-      if (!this.querySelector('.card')) return null;
-      const css = [...this.adoptedStyleSheets, ...[...this.styleSheets]]
-        .flatMap(({ cssRules }) => [...cssRules])
-        .map(({ cssText }) => cssText)
-        .join('\n');
-      return { html: this.innerHTML, css };
-    });
+  /** Its roots, the card's first. */
+  copy(): Promise<RootCopy[]> {
+    return this.evaluateAll(copyRoot);
   }
 }

@@ -99,6 +99,51 @@ export function workFoundCard(words: string): string[] {
 }
 
 /**
+ * Searches the page for words of the card, as Firefox lets a page do, and tells all that can be seen from there, line by
+ * line: what stands where, what has the focus, what can be selected, what else is found. Nothing when the search leads
+ * nowhere.
+ */
+export function readFoundCard(words: string): string[] {
+  const { find } = window as unknown as { find(words: string): boolean };
+  const selection = getSelection() as Selection;
+  const search = (wanted: string) => {
+    selection.removeAllRanges();
+    return find.call(window, wanted) ? selection.anchorNode : null;
+  };
+  const root = search(words)?.getRootNode();
+  if (!(root instanceof ShadowRoot)) return [];
+  const nameOf = (node: Node | null | undefined) =>
+    node instanceof HTMLElement
+      ? `${node.localName}.${node.className}`
+      : `${node?.nodeName} ${node?.textContent}`;
+  const seen = [`html ${root.getHTML({ serializableShadowRoots: true })}`];
+  for (const element of root.querySelectorAll('*')) {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    seen.push(`box ${[nameOf(element), element.shadowRoot, x, y, width, height]}`);
+  }
+  const { x, y, width, height } = root.host.getBoundingClientRect();
+  for (let left = x + 2; left < x + width; left += 8) {
+    for (let top = y + height - 80; top < y + height; top += 8) {
+      const hits = root.elementsFromPoint(left, top).map(nameOf);
+      const caret = document.caretPositionFromPoint(left, top, { shadowRoots: [root] });
+      seen.push(`hit ${left} ${top} ${hits} ${nameOf(caret?.offsetNode)} ${caret?.offset}`);
+    }
+  }
+  for (const wanted of ['Save', 'Saved', 'Save posting', 'Saving', 'watchlist'])
+    seen.push(`found ${wanted} in ${nameOf(search(wanted)?.parentNode)}`);
+  // From the first words of the foot letter by letter, to wherever the selection goes.
+  search('Why this mark');
+  for (let step = 0; step < 80; step++) {
+    selection.modify('extend', 'forward', 'character');
+    seen.push(`step ${nameOf(selection.focusNode)} ${selection.focusOffset}`);
+  }
+  selection.selectAllChildren(root);
+  seen.push(`selected ${selection}`, `focused ${nameOf(root.activeElement)}`);
+  selection.removeAllRanges();
+  return seen;
+}
+
+/**
  * In a posting: what opens a card over this point and what closes one, made by a script. Answers what opened or closed
  * one; with no delay set, each does its work at once.
  */

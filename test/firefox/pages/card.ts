@@ -23,25 +23,53 @@ export class Card {
     private readonly host: 'jobgloss-card' | 'jobgloss-hints' = 'jobgloss-card',
   ) {}
 
-  /** Runs a function with the card's shadow root as `this`; null when there is no such element in the page. */
+  /** Runs a function with one root of this element after another as `this`, that of the card first, while asked for. */
+  async *#evaluate<R, A>(
+    run: (this: ShadowRoot, argument: A) => R | Promise<R>,
+    argument: A,
+  ): AsyncGenerator<NonNullable<R>> {
+    const context = contextOf(this.page);
+    for (
+      let root = await this.#findRoot(`() => document.querySelector('${this.host}')`);
+      root;
+      root = await this.#findRoot('function () { return this.querySelector(".sealed"); }', root)
+    ) {
+      const answer = await this.firefox.callIn(context, run, argument, { self: root });
+      if (answer !== null && answer !== undefined) yield answer;
+    }
+  }
+
+  /** What a function answers with each root of this element as `this`, that of the card first. */
+  async evaluateAll<R>(run: (this: ShadowRoot) => R): Promise<NonNullable<R>[]> {
+    const answers: NonNullable<R>[] = [];
+    for await (const answer of this.#evaluate(run, undefined)) answers.push(answer);
+    return answers;
+  }
+
+  /** Closed or not, the root of the element that a function finds. */
+  async #findRoot(functionDeclaration: string, self?: string): Promise<string | undefined> {
+    const { result } = await this.firefox.send<HostNode>('script.callFunction', {
+      functionDeclaration,
+      target: { context: contextOf(this.page) },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+      ...(self && { this: { sharedId: self } }),
+    });
+    return result.value?.shadowRoot?.sharedId;
+  }
+
+  /** The first answer of a function with a root of this element as `this`; null when there is none. */
   async evaluate<R, A = undefined>(
     run: (this: ShadowRoot, argument: A) => R | Promise<R>,
     argument?: A,
   ): Promise<R | null> {
-    const context = contextOf(this.page);
-    const { result } = await this.firefox.send<HostNode>('script.evaluate', {
-      expression: `document.querySelector('${this.host}')`,
-      target: { context },
-      awaitPromise: false,
-      serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
-    });
-    const root = result.value?.shadowRoot?.sharedId;
-    return root ? this.firefox.callIn(context, run, argument as A, { self: root }) : null;
+    for await (const answer of this.#evaluate(run, argument as A)) return answer;
+    return null;
   }
 
   /** The card's words as they are seen; '' when no card is shown. */
   async text(): Promise<string> {
-    return (await this.evaluate(readCardText)) ?? '';
+    return (await this.evaluateAll(readCardText)).join('\n');
   }
 
   /** Accessible name of the card: code and kind; '' when no card is shown. */
