@@ -32,10 +32,10 @@ const toolFiles = {
   reader: ['/reader.js'],
 } as const satisfies Record<SessionName | ToolName, ScriptPublicPath[]>;
 
-/** The session will want the marks next, where they are on: they come along with it. */
+/** The session will want the marks next, where they are on: they come along, and are there when it begins. */
 async function filesOf(name: keyof typeof toolFiles): Promise<ScriptPublicPath[]> {
   const hasMarks = name === 'session' && isOnAt(await preferencesOrDefaults(), grantedHost);
-  return hasMarks ? [...toolFiles.session, ...toolFiles.annotate] : [...toolFiles[name]];
+  return hasMarks ? [...toolFiles.annotate, ...toolFiles.session] : [...toolFiles[name]];
 }
 
 /** Who asks a page only what it shows leaves its marks unmeasured: there may be many thousands. */
@@ -71,7 +71,9 @@ export const handlers: Handlers = {
     if (tabId === null) return refuse('not-allowed', 'Only a page of a tab can be given tools.');
     const target = { tabId, frameIds: [frameId] };
     try {
-      await browser.scripting.executeScript({ target, files: await filesOf(name) });
+      // One by one: the browser compiles and runs what comes together in one task of the page.
+      for (const file of await filesOf(name))
+        await browser.scripting.executeScript({ target, files: [file] });
     } catch (error) {
       // The page went while it asked, or the user took the site back.
       return keptOut(error);
