@@ -14,9 +14,9 @@ export interface SaveButtonProps {
 
 /**
  * What tells whether the posting was saved, where a page does not see it. Firefox leads a page that searches itself
- * (`window.find`) to the words of a closed root and so into it. So this has a root of its own, of one size whatever it
- * says, with no words in it that are found: none is that is inert, or that a style sheet writes (`data-words`). Inert
- * words are kept from screen readers too; those read the labels and the status line.
+ * (`window.find`) to words in a closed root, and so into the root. This has one of its own, which is of one size whatever
+ * it says, and in which no search ends: its words are inert, or written by the style sheet (`data-words`). Inert words
+ * are kept from screen readers too; those read the labels and the status line.
  */
 export function SaveButton({ save, onSave, t }: SaveButtonProps) {
   const isSaving = save.name === 'saving';
