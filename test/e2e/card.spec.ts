@@ -184,7 +184,9 @@ test.describe('by keyboard', () => {
     }
     expect([...reached]).toEqual(expect.arrayContaining(['Close', 'Why this mark?', 'Save posting']));
 
+    const first = await posting.card.label();
     await jobgloss.command('next-mark', posting);
+    await expect.poll(() => posting.card.label()).not.toBe(first);
     await posting.page.keyboard.press('Escape');
     await posting.card.toBeGone();
     expect(await posting.page.evaluate(() => document.activeElement?.id)).toBe('skip-to-main');
