@@ -2,7 +2,7 @@ import { onMessage } from '../messages/channel';
 import type { Session } from './session';
 
 /** How long a page leaves the answer to the frame that its posting is drawn in. */
-const FRAME_FIRST_MS = 150;
+const FRAME_FIRST_MS = 400;
 
 /**
  * Answers the popup and the side panel until `signal` aborts. The browser asks every frame of a tab and takes the

@@ -54,7 +54,12 @@ interface Stay {
   annotator: Annotator | null;
   /** The marks could not be brought; another wish for them tries again. */
   isStuck: boolean;
+  /** By the page's clock. */
+  beganMs: number;
 }
+
+/** How long a frame may take to start after its page, and speak for it: until then the page is still being read. */
+const FRAME_WITHIN_MS = 5000;
 
 /** Reads the page's posting, marks it and explains it, and goes along when the page shows another. */
 export function startSession(options: SessionOptions): Session {
@@ -69,7 +74,13 @@ export function startSession(options: SessionOptions): Session {
   const enter = (opened: Stay['opened'] | null) => {
     leave();
     if (opened) {
-      stay = { opened, end: new AbortController(), annotator: null, isStuck: false };
+      stay = {
+        opened,
+        end: new AbortController(),
+        annotator: null,
+        isStuck: false,
+        beganMs: performance.now(),
+      };
       void mark(stay);
     }
     options.onChange?.();
@@ -127,6 +138,11 @@ export function startSession(options: SessionOptions): Session {
     };
   };
 
+  const isElsewhere = () => stay?.opened.posting?.partial === 'frame';
+  const isReading = (here: Stay) =>
+    here.annotator?.timings().total === undefined ||
+    (isElsewhere() && performance.now() - here.beganMs < FRAME_WITHIN_MS);
+
   const readPosting = async (): Promise<Posting | null> => {
     const opened = watch.read();
     if (!opened || !options.readWhole) return opened?.posting ?? null;
@@ -145,7 +161,7 @@ export function startSession(options: SessionOptions): Session {
       return {
         posting,
         isMarked,
-        isReading: isMarked && settings.on && timingsMs.total === undefined,
+        isReading: isMarked && settings.on && stay !== null && isReading(stay),
         mentions: stay?.annotator?.mentions(mentionLimit) ?? [],
         mentionCount: count > mentionLimit ? count : undefined,
         settings,
@@ -153,7 +169,7 @@ export function startSession(options: SessionOptions): Session {
       };
     },
     root: () => stay?.opened.root ?? null,
-    isElsewhere: () => stay?.opened.posting?.partial === 'frame',
+    isElsewhere,
     update(next) {
       settings = next;
       stay?.annotator?.update(next);

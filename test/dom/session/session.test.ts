@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Annotator, PageMention } from '../../../lib/page/types';
+import type { OpenedPosting, Posting } from '../../../lib/posting/types';
 import { startSession } from '../../../lib/session/session';
 import { settingsWith } from '../page/stage';
 
@@ -7,8 +8,8 @@ let end = new AbortController();
 
 afterEach(() => end.abort());
 
-/** A session on a page with so many marks, every tenth of which is not drawn. */
-async function sessionOn(count: number) {
+/** A session on a page with so many marks, every tenth of which is not drawn; `open`: how it reads the posting. */
+async function sessionOn(count: number, open: () => OpenedPosting | null = () => null) {
   end = new AbortController();
   const asked: (number | undefined)[] = [];
   const marks = Array.from({ length: count }, (_, id) => ({ id, drawn: id % 10 !== 9 }) as PageMention);
@@ -24,7 +25,7 @@ async function sessionOn(count: number) {
     document,
     signal: end.signal,
     settings: settingsWith({}),
-    open: () => null,
+    open,
     bring: async () => ({ annotate: () => annotator }),
     isOver: () => false,
     meanings: async () => [],
@@ -66,5 +67,36 @@ describe('the mentions of a page', () => {
 
     expect(state.mentions).toHaveLength(2700);
     expect(state.mentionCount).toBeUndefined();
+  });
+});
+
+describe('a page is being read', () => {
+  const posting: Posting = {
+    site: 'icims',
+    url: 'https://jobs.example/1',
+    facts: {},
+    sections: [],
+    problems: [],
+  };
+  const opened = (fields: Partial<Posting>) => () => ({
+    root: document.body,
+    posting: { ...posting, ...fields },
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('until its marks are there', async () => {
+    const { session } = await sessionOn(10, opened({}));
+
+    expect(await session.state()).toMatchObject({ isMarked: true, isReading: false });
+  });
+
+  test('where the posting stands in a frame, for as long as that may take to speak', async () => {
+    const { session } = await sessionOn(0, opened({ partial: 'frame' }));
+    expect(await session.state()).toMatchObject({ isMarked: true, isReading: true });
+
+    const later = performance.now() + 5000;
+    vi.spyOn(performance, 'now').mockReturnValue(later);
+
+    expect(await session.state()).toMatchObject({ isMarked: true, isReading: false });
   });
 });
