@@ -64,6 +64,13 @@ const checks: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   gradeRange: isGradeRange,
 };
 
+/** What is wrong with changing the preferences so; null when nothing is. */
+export function findProblem(change: object): string | null {
+  const [name, value] =
+    Object.entries(change).find(([each, to]) => !checks[each as keyof Preferences]?.(to)) ?? [];
+  return name === undefined ? null : `Preference ${name} cannot be ${JSON.stringify(value)}.`;
+}
+
 /**
  * Fills what is stored up with the defaults. A value that does not fit is passed over when read but stays stored
  * as it is, so that a newer version that understands it finds it again.
@@ -119,11 +126,8 @@ export function preferencesOrDefaults(): Promise<Preferences> {
  * watch, as every change is.
  */
 export function changePreferences(change: Partial<Preferences>): Promise<Preferences> {
-  for (const [name, value] of Object.entries(change)) {
-    if (!checks[name as keyof Preferences]?.(value)) {
-      throw new TypeError(`Preference ${name} cannot be ${JSON.stringify(value)}.`);
-    }
-  }
+  const problem = findProblem(change);
+  if (problem) throw new TypeError(problem);
   let isLate = false;
   const stored = navigator.locks.request(storageKey, async () => {
     const changed = { ...(await readStored()), ...change };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { changePreferences, defaultPreferences, type Preferences, watchPreferences } from './preferences';
+import { askOnce, unreached } from './messages/ask';
+import { defaultPreferences, type Preferences, watchPreferences } from './preferences';
 
 /** What the browser did not do with the preferences. */
 export type PreferencesFault = 'unread' | 'unstored' | null;
@@ -29,13 +30,11 @@ export function usePreferences(stored: Preferences | null, onChange: (changed: P
   }, []);
   const change = async (wanted: Partial<Preferences>) => {
     setPreferences({ ...preferences, ...wanted });
-    try {
-      keep(await changePreferences(wanted));
-      setFault(null);
-    } catch {
-      setPreferences(kept.current);
-      setFault('unstored');
-    }
+    // The background finishes it also when this page is closed right after, as a popup is.
+    const outcome = await askOnce('changePreferences', wanted).catch(unreached);
+    if (outcome.ok) keep(outcome.value);
+    else setPreferences(kept.current);
+    setFault(outcome.ok ? null : 'unstored');
   };
   return { preferences, fault, change };
 }

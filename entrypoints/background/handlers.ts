@@ -6,7 +6,7 @@ import { type Handlers, refuse } from '../../lib/messages/serve';
 import { isPostingAddress } from '../../lib/posting/detect';
 import { grantedHost } from '../../lib/posting/sites';
 import type { Posting } from '../../lib/posting/types';
-import { isOnAt, loadPreferences, preferencesOrDefaults } from '../../lib/preferences';
+import { changePreferences, isOnAt, loadPreferences, preferencesOrDefaults } from '../../lib/preferences';
 import { postingSchema } from '../../lib/schema/posting';
 import { lacksTitle, type SavedPosting } from '../../lib/schema/watchlist';
 import type { SessionName, ToolName } from '../../lib/session/tools';
@@ -82,6 +82,9 @@ export const handlers: Handlers = {
   },
   async meanings({ refs, series, places }, { isOwnPage }) {
     return { ok: true, value: await meanings(refs, { series, places }, { isShort: !isOwnPage }) };
+  },
+  async changePreferences(change) {
+    return { ok: true, value: await changePreferences(change) };
   },
   async browse() {
     return { ok: true, value: await browse() };

@@ -1,5 +1,5 @@
 import { sendMessage } from './channel';
-import { persist } from './persist';
+import { once, persist } from './persist';
 import type { BackgroundProtocol, Refusal, TabProtocol } from './protocol';
 
 type Request<F> = F extends (request: infer R) => unknown ? R : undefined;
@@ -7,7 +7,7 @@ type Answer<F> = F extends (...request: never[]) => infer A ? A : never;
 type Send = (name: string, request: unknown, tabId?: number) => Promise<unknown>;
 
 /**
- * Asks the background until it answers; all requests can safely be repeated.
+ * Asks the background until it answers; nearly all requests can safely be repeated.
  *
  * @throws Error when the background cannot be reached, for example after the extension was updated.
  */
@@ -15,7 +15,22 @@ export function ask<K extends keyof BackgroundProtocol>(
   name: K,
   ...[request]: Parameters<BackgroundProtocol[K]>
 ): Promise<Answer<BackgroundProtocol[K]>> {
-  return persist(async () => (await (sendMessage as Send)(name, request)) as Answer<BackgroundProtocol[K]>);
+  return persist(() => send(name, request));
+}
+
+/** The same, once: for what must not be done after something that was asked for later. */
+export function askOnce<K extends keyof BackgroundProtocol>(
+  name: K,
+  ...[request]: Parameters<BackgroundProtocol[K]>
+): Promise<Answer<BackgroundProtocol[K]>> {
+  return persist(() => send(name, request), once);
+}
+
+async function send<K extends keyof BackgroundProtocol>(
+  name: K,
+  request: unknown,
+): Promise<Answer<BackgroundProtocol[K]>> {
+  return (await (sendMessage as Send)(name, request)) as Answer<BackgroundProtocol[K]>;
 }
 
 /** For `ask(…).catch`: the background that cannot be reached, for example during an update, did nothing. */

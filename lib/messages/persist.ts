@@ -1,15 +1,24 @@
 import type { Browser } from 'wxt/browser';
 
+interface Try {
+  patienceMs: number;
+  /** None: the last. */
+  delayMs?: number;
+}
+
 /**
  * How long an answer is waited for, and how long after a refusal it is asked again. A worker that was stopped while it
  * held a request never answers it; one on a busy machine may yet, and is given more time each time.
  */
-const tries = [
+const patiently: Try[] = [
   { patienceMs: 2000, delayMs: 80 },
   { patienceMs: 3000, delayMs: 320 },
   { patienceMs: 4000, delayMs: 1280 },
   { patienceMs: 5000 },
 ];
+
+/** For what must not be sent again. */
+export const once: Try[] = [{ patienceMs: 8000 }];
 
 /** Undefined after the extension was updated, turned off or removed; without the weight of the library for all browsers. */
 export function runtime(): typeof Browser.runtime | undefined {
@@ -24,9 +33,9 @@ export function runtime(): typeof Browser.runtime | undefined {
  * and what nobody answered in time too. The first answer counts, so a request must bear being sent twice; a change that
  * is still being made is not begun anew (see `serve`).
  *
- * @throws Error the last one, when the fourth time was in vain; at once when the extension is gone.
+ * @throws Error the last one, when the last time was in vain; at once when the extension is gone.
  */
-export function persist<T>(send: () => Promise<T>): Promise<T> {
+export function persist<T>(send: () => Promise<T>, tries = patiently): Promise<T> {
   return new Promise((resolve, reject) => {
     let isAnswered = false;
     const attempt = (count: number) => {

@@ -3,6 +3,7 @@ import type { Quote } from '../page/quote';
 import type { MarkSettings, PageMention } from '../page/types';
 import type { SearchCard } from '../posting/search-cards';
 import type { Posting } from '../posting/types';
+import type { Preferences } from '../preferences';
 import type { Browse } from '../schema/browse';
 import type { Meaning } from '../schema/meaning';
 import type { SavedPosting } from '../schema/watchlist';
@@ -89,6 +90,8 @@ export interface BackgroundProtocol {
   markTab(tabId: number): Outcome<null>;
   /** Saves what a tab shows. */
   saveTab(tabId: number): Outcome<SavedPosting>;
+  /** Stores the changed fields and answers the whole set. For `askOnce`: repeated, it could undo a later change. */
+  changePreferences(change: Partial<Preferences>): Outcome<Preferences>;
   listSaved(): Outcome<WatchlistContent>;
   /** How many postings `listSaved` holds. */
   countSaved(): Outcome<number>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findProblem, type Preferences } from '../preferences';
 import { controlNumberSchema, searchCardsSchema, seenPostingsSchema } from '../schema/hints';
 import { postingSchema } from '../schema/posting';
 import { savedPostingSchema } from '../schema/watchlist';
@@ -17,6 +18,11 @@ interface Rule<K extends keyof BackgroundProtocol> {
 
 const nothing = z.undefined().or(z.null()) as unknown as z.ZodType<undefined>;
 const key = z.string().min(1).max(2100);
+
+const preferencesChange = z.looseObject({}).superRefine((change, { addIssue }) => {
+  const problem = findProblem(change);
+  if (problem) addIssue(problem);
+}) as z.ZodType<Partial<Preferences>>;
 
 /** Every request to the background: who may send it and what it must look like. */
 export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
@@ -37,6 +43,7 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
   startTab: { audience: 'extension', request: z.number().int().nonnegative() },
   markTab: { audience: 'extension', request: z.number().int().nonnegative() },
   saveTab: { audience: 'extension', request: z.number().int().nonnegative(), isChange: true },
+  changePreferences: { audience: 'extension', request: preferencesChange },
   listSaved: { audience: 'extension', request: nothing },
   countSaved: { audience: 'extension', request: nothing },
   removeSaved: { audience: 'extension', request: key, isChange: true },

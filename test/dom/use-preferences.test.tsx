@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../lib/messages/protocol';
 import { defaultPreferences, type Preferences } from '../../lib/preferences';
 import { usePreferences } from '../../lib/use-preferences';
 
@@ -9,15 +10,23 @@ const browser = vi.hoisted(() => ({
 }));
 vi.mock('../../lib/preferences', () => ({
   defaultPreferences: { on: true, theme: 'auto', density: 'calm' },
-  changePreferences: (wanted: object) => browser.change(wanted),
   watchPreferences: (listener: (preferences: unknown) => void) => {
     browser.tell = listener;
   },
 }));
 
+vi.mock('../../lib/messages/ask', () => ({
+  askOnce: (_name: 'changePreferences', wanted: object) => browser.change(wanted),
+  unreached: (error: unknown) => ({ ok: false, code: 'storage-failed', detail: String(error) }),
+}));
+
 type Shown = ReturnType<typeof usePreferences>;
 const kept: Preferences = { ...defaultPreferences, theme: 'light' };
-const silence = new Error('The browser does not answer.');
+const unstored: Outcome<Preferences> = {
+  ok: false,
+  code: 'storage-failed',
+  detail: 'The browser does not answer.',
+};
 let shown: Shown;
 const onChange = vi.fn();
 
@@ -32,7 +41,7 @@ async function open(stored: Preferences | null) {
 }
 /** A write that the test ends. */
 function holdWrites() {
-  const writes: { resolve(preferences: Preferences): void; reject(error: Error): void }[] = [];
+  const writes: { resolve(outcome: Outcome<Preferences>): void; reject(error: Error): void }[] = [];
   browser.change = () =>
     new Promise((resolve, reject) => {
       writes.push({ resolve, reject });
@@ -52,7 +61,7 @@ test('a choice is shown at once, and stays when it is stored', async () => {
 
   const change = shown.change({ theme: 'dark' });
   await expect.poll(() => shown.preferences.theme).toBe('dark');
-  writes[0]?.resolve({ ...kept, theme: 'dark' });
+  writes[0]?.resolve({ ok: true, value: { ...kept, theme: 'dark' } });
   await change;
 
   await expect.poll(() => shown).toMatchObject({ preferences: { theme: 'dark' }, fault: null });
@@ -63,11 +72,11 @@ test('a choice that is not stored gives way to what is kept, and the fault is to
   await open(kept);
 
   void shown.change({ theme: 'dark' });
-  writes[0]?.reject(silence);
+  writes[0]?.resolve(unstored);
   await expect.poll(() => shown).toMatchObject({ preferences: kept, fault: 'unstored' });
 
   void shown.change({ density: 'all' });
-  writes[1]?.resolve({ ...kept, density: 'all' });
+  writes[1]?.resolve({ ok: true, value: { ...kept, density: 'all' } });
   await expect.poll(() => shown).toMatchObject({ preferences: { ...kept, density: 'all' }, fault: null });
 });
 
@@ -79,7 +88,7 @@ test('of two choices made in a row and not stored, neither is shown as made', as
   await expect.poll(() => shown.preferences.theme).toBe('dark');
   void shown.change({ density: 'all' });
   await expect.poll(() => shown.preferences).toEqual({ ...kept, theme: 'dark', density: 'all' });
-  for (const { reject } of writes) reject(silence);
+  for (const { reject } of writes) reject(new Error('The background cannot be reached.'));
 
   await expect.poll(() => shown).toMatchObject({ preferences: kept, fault: 'unstored' });
 });
@@ -88,7 +97,7 @@ test('what is stored late, or by somebody else, is shown as soon as it is told',
   const writes = holdWrites();
   await open(kept);
   void shown.change({ theme: 'dark' });
-  writes[0]?.reject(silence);
+  writes[0]?.resolve(unstored);
   await expect.poll(() => shown.fault).toBe('unstored');
 
   browser.tell?.({ ...kept, theme: 'dark' });

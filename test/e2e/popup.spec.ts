@@ -147,6 +147,25 @@ test.describe('preferences take effect on the open tab at once', () => {
     expect(await posting.card.evaluate(isCardDark)).toBe(true);
   });
 
+  test('a choice is kept, and heard by the page, also when the popup is closed at once', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open();
+    const popup = await jobgloss.openPopup();
+    const dark = await popup.option('Colors', 'Dark');
+
+    await popup.leaveBy(
+      dark.evaluate((radio: HTMLElement) => {
+        radio.click();
+        window.close();
+      }),
+    );
+
+    await posting.toHear({ theme: 'dark' });
+    const again = await jobgloss.openPopup();
+    await expect(await again.option('Colors', 'Dark')).toBeChecked();
+  });
+
   test('they last over a restart of the browser', async ({ startJobgloss }) => {
     const first = await startJobgloss();
     const shown = await first.open();

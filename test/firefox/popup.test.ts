@@ -102,6 +102,24 @@ describe('preferences take effect on the open tab at once', () => {
   });
 });
 
+test('a choice is kept, and heard by the page, also when the popup is closed at once', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const popup = await jobgloss.openPopup();
+  await popup.choose('Colors', 'Light');
+  await posting.toHear({ theme: 'light' });
+
+  await popup.evaluate(() => {
+    const radios = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    radios.find((each) => each.closest('label')?.textContent.trim() === 'Dark')?.click();
+    setTimeout(() => window.close());
+  }, null);
+
+  await posting.toHear({ theme: 'dark' });
+  expect(await jobgloss.preferences()).toMatchObject({ theme: 'dark' });
+});
+
 describe('what was found', () => {
   test('is listed with its name, and a row scrolls to its mark and opens the card', async ({ jobgloss }) => {
     const posting = await jobgloss.open();

@@ -211,7 +211,7 @@ const house: Record<string, Allowance> = {
     packages: ['dexie', 'virtual:jobgloss/seed'],
   },
   'lib/messages/schemas.ts': {
-    values: ['lib/schema', 'lib/session/tools.ts'],
+    values: ['lib/preferences.ts', 'lib/schema', 'lib/session/tools.ts'],
     types: ['lib/messages'],
     packages: ['zod'],
   },
@@ -220,7 +220,10 @@ const house: Record<string, Allowance> = {
   'lib/messages/persist.ts': { packages: ['wxt'] },
   'lib/messages/serve.ts': { values: ['lib/messages'], packages: ['wxt', 'zod'] },
   'lib/messages': { types: ['lib'], packages: ['@webext-core/messaging'] },
-  'lib/use-preferences.ts': { values: ['lib/preferences.ts'], packages: ['preact'] },
+  'lib/use-preferences.ts': {
+    values: ['lib/messages/ask.ts', 'lib/preferences.ts'],
+    packages: ['preact'],
+  },
   'lib/use-saved-count.ts': {
     values: ['lib/messages/ask.ts', 'lib/messages/watchlist-channel.ts'],
     packages: ['preact'],

@@ -46,6 +46,7 @@ beforeEach(async () => {
     browse: answer(),
     markTab: answer(),
     saveTab: answer(),
+    changePreferences: answer(),
     listSaved: answer(),
     countSaved: answer(),
     removeSaved: answer(),
@@ -70,6 +71,26 @@ describe('serve', () => {
       { refs: ['series:0675'], series: ['0675'], places: [] },
       { tabId: 7, frameId: 0, isPrivate: false, isOwnPage: false },
     );
+  });
+
+  it('hands on a change of preferences from an own page, and refuses what no preference can be', async () => {
+    const { res } = await send('changePreferences', { theme: 'dark', sitesOff: [] }, ownPage);
+    expect(res).toEqual({ ok: true, value: null });
+    expect(handlers.changePreferences).toHaveBeenCalledWith(
+      { theme: 'dark', sitesOff: [] },
+      expect.anything(),
+    );
+
+    for (const wrong of [{ theme: 'pink' }, { hoverDelayMs: -1 }, { unknown: 1 }, 'dark', null]) {
+      expect(await send('changePreferences', wrong, ownPage)).toMatchObject({
+        res: { ok: false, code: 'invalid' },
+      });
+    }
+    const refused = await send('changePreferences', { theme: 'pink' }, ownPage);
+    expect(refused.res).toMatchObject({
+      detail: expect.stringContaining('Preference theme cannot be "pink".'),
+    });
+    expect(handlers.changePreferences).toHaveBeenCalledOnce();
   });
 
   it('hands on the places of a posting, for what a grade pays there', async () => {

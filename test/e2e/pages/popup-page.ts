@@ -11,12 +11,14 @@ export class PopupPage {
 
   /** One of the ways marks look and open; the part of the popup that holds them is unfolded first. */
   async choose(legend: string, option: string): Promise<void> {
+    await (await this.option(legend, option)).check({ force: true });
+  }
+
+  /** What `choose` chooses. */
+  async option(legend: string, option: string): Promise<Locator> {
     const unfold = this.page.getByRole('button', { name: 'How marks look and open' });
     if ((await unfold.getAttribute('aria-expanded')) === 'false') await unfold.click();
-    const group = this.page.getByRole('group', { name: legend });
-    await group.getByRole('radio', { name: option, exact: true }).check({ force: true });
-    // Written one after the other: behind this turn the choice is stored, and the popup may be closed.
-    await this.page.evaluate(() => navigator.locks.request('preferences', () => undefined));
+    return this.page.getByRole('group', { name: legend }).getByRole('radio', { name: option, exact: true });
   }
 
   /** The row of a code in the list of what was found. */

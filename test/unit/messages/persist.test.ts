@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { persist, runtime } from '../../../lib/messages/persist';
+import { once, persist, runtime } from '../../../lib/messages/persist';
 
 const nobody = new Error('Could not establish connection. Receiving end does not exist.');
 const never = () => new Promise<never>(() => undefined);
@@ -17,9 +17,9 @@ afterEach(() => {
 });
 
 /** What becomes of the request, and how many ms pass until then. */
-async function outcome() {
+async function outcome(tries?: typeof once) {
   const startMs = Date.now();
-  const settled = persist(send).then(
+  const settled = persist(send, tries).then(
     (answer) => ({ answer, afterMs: Date.now() - startMs }),
     (error: Error) => ({ error: error.message, afterMs: Date.now() - startMs }),
   );
@@ -47,6 +47,16 @@ test('what is refused four times has failed, with the last reason', async () => 
 
   expect(await outcome()).toEqual({ error: nobody.message, afterMs: 80 + 320 + 1280 });
   expect(send).toHaveBeenCalledTimes(4);
+});
+
+test('what must not be repeated is sent once, and has failed when it is refused or not answered', async () => {
+  send.mockRejectedValueOnce(nobody);
+  expect(await outcome(once)).toEqual({ error: nobody.message, afterMs: 0 });
+
+  send.mockImplementationOnce(never);
+  expect(await outcome(once)).toEqual({ error: 'no answer in 8000 ms', afterMs: 8000 });
+
+  expect(send).toHaveBeenCalledTimes(2);
 });
 
 test('what a stopped worker took along is sent again', async () => {
