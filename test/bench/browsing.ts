@@ -17,6 +17,8 @@ const cards = 60;
 const firstCards = 9;
 const kills = 9;
 const loads = 5;
+/** Each in a browser of its own, which has none of our code compiled yet. */
+const slowRuns = 5;
 /** A load that is over in a millisecond: one that the system interrupted must not be the one in the middle. */
 const plainLoads = 15;
 
@@ -266,7 +268,10 @@ function emptyContentScript(extension: string): string {
   return copy;
 }
 
-/** Longest task from switching the marks on to their being painted, on a processor slowed to a quarter. */
+/**
+ * Longest task from switching the marks on to their being painted, on a processor slowed to a quarter; 0 when none took
+ * 50 ms: the browser tells of no shorter ones.
+ */
 async function measureLongestTask(launched: Launched): Promise<number> {
   await prefer(launched, { on: false });
   const page = await launched.context.newPage();
@@ -384,9 +389,15 @@ export async function measureBrowsing(
   await launched.context.close();
   say('Measured: cards');
 
-  launched = await fresh();
-  const longestTaskMs = await measureLongestTask(launched);
+  const longest: number[] = [];
+  for (let run = 0; run < slowRuns; run++) {
+    launched = await fresh();
+    longest.push(await measureLongestTask(launched));
+    await launched.context.close();
+  }
+  const longestTaskMs = quantile(longest, 0.5);
   say('Measured: tasks on a slow processor');
+  launched = await fresh();
   await prefer(launched, { on: true });
   const unmatched = await measureLoad(launched, noAnnouncement, { turns: plainLoads });
   const untouched = await measureLoad(launched, noAnnouncement, { at: elsewhere });
