@@ -259,12 +259,15 @@ test.describe('what is stored is broken', () => {
   test('storage that does not give the preferences: popup and watchlist open, and the popup says so', async ({
     jobgloss,
   }) => {
-    const page = await jobgloss.context.newPage();
-    await page.addInitScript(() => {
+    const breakStorage = () => {
       const { local } = chrome.storage;
       const fail = () => Promise.reject(new Error('IO error: Corruption'));
       Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
-    });
+    };
+    // The pages read for themselves, the background stores for them.
+    await jobgloss.evaluate(breakStorage, undefined);
+    const page = await jobgloss.context.newPage();
+    await page.addInitScript(breakStorage);
 
     await page.goto(jobgloss.address('popup.html'));
     await expect(page.getByRole('alert')).toContainText('Your settings could not be read');
