@@ -139,9 +139,7 @@ export function startSession(options: SessionOptions): Session {
   };
 
   const isElsewhere = () => stay?.opened.posting?.partial === 'frame';
-  const isReading = (here: Stay) =>
-    here.annotator?.timings().total === undefined ||
-    (isElsewhere() && performance.now() - here.beganMs < FRAME_WITHIN_MS);
+  const awaitsFrame = () => isElsewhere() && performance.now() - (stay?.beganMs ?? 0) < FRAME_WITHIN_MS;
 
   const readPosting = async (): Promise<Posting | null> => {
     const opened = watch.read();
@@ -161,7 +159,7 @@ export function startSession(options: SessionOptions): Session {
       return {
         posting,
         isMarked,
-        isReading: isMarked && settings.on && stay !== null && isReading(stay),
+        isReading: isMarked && settings.on && (timingsMs.total === undefined || awaitsFrame()),
         mentions: stay?.annotator?.mentions(mentionLimit) ?? [],
         mentionCount: count > mentionLimit ? count : undefined,
         settings,
