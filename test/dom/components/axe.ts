@@ -19,9 +19,17 @@ export async function settle(): Promise<void> {
   }
 }
 
+/** All elements, those in open roots within among them. */
+function findAll(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) =>
+    element.shadowRoot ? [element, ...findAll(element.shadowRoot)] : element,
+  );
+}
+
 /** Controls smaller than WCAG 2.5.8 allows; links and inputs inside a sentence are exempt. */
 export function findSmallTargets(root: ParentNode): string[] {
-  return [...root.querySelectorAll<HTMLElement>('button, input, select, summary, label:has(input)')]
+  return findAll(root)
+    .filter((element) => element.matches('button, input, select, summary, label:has(input)'))
     .filter((element) => {
       const { width, height } = element.getBoundingClientRect();
       return width > 0 && (width < 24 || height < 24);
@@ -31,7 +39,7 @@ export function findSmallTargets(root: ParentNode): string[] {
 
 /** Elements whose content is wider than their box, so that something is cut or overflows sideways. */
 export function findOverflow(root: ParentNode): string[] {
-  return [...root.querySelectorAll<HTMLElement>('*')]
+  return findAll(root)
     .filter((element) => !element.closest('.hidden, .source > a, svg'))
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
     .map((element) => `${element.tagName}.${element.className}: ${element.textContent?.slice(0, 60)}`);
