@@ -56,7 +56,7 @@ function judge(name, { passed, failed, skipped }, code) {
   return { passed, failed: failed + 1, skipped };
 }
 
-/** What failed, each with the first line of why: named once more at the end, where a long log is read first. */
+/** What failed, each with the beginning of why: once more at the end, where a long log is read first. */
 function failuresOfVitest(report) {
   return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
     const file = path.relative(root, name);
@@ -77,7 +77,7 @@ function failuresOfPlaywright({ suites = [], specs = [] }) {
 }
 
 function describeFailure(test, message = 'no message') {
-  return `${test}\n    ${stripVTControlCharacters(message).trim().split('\n', 3).join('\n    ')}`;
+  return `${test}\n    ${stripVTControlCharacters(message).trim().split('\n', 25).join('\n    ')}`;
 }
 
 async function runVitest(suite) {

@@ -167,6 +167,7 @@ class Life {
   /** Nothing of what went wrong lasts: everything that was kept can be read, and the dataset is whole. */
   async works(): Promise<void> {
     const story = this.log.join('; ');
+    await this.end();
     const listing = this.worker.listSaved().catch((cause) => {
       throw new Error(`${story}: the list cannot be read`, { cause });
     });
