@@ -52,7 +52,7 @@ async function changeOnce<T>(
 const goneErrors = ['InvalidStateError', 'DatabaseClosedError'];
 
 /** Once more over a new connection, when the one that was there went meanwhile. */
-async function onConnection<T>(run: (database: Database) => Promise<T>): Promise<T> {
+export async function onConnection<T>(run: (database: Database) => Promise<T>): Promise<T> {
   const database = await openedDatabase();
   try {
     return await run(database);

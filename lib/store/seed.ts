@@ -1,6 +1,7 @@
 import type { TableName } from '../schema/dataset';
 import { bundledSeed, bundledVersion } from './bundle';
-import { type Database, datasetIndexes, openedDatabase, type StoredCredential } from './db';
+import { onConnection } from './change';
+import { type Database, datasetIndexes, type StoredCredential } from './db';
 
 /** `current`: the tables already held this version; `seeded`: they hold it now; `failed`: they cannot be used. */
 export type SeedOutcome = { state: 'current' | 'seeded' } | { state: 'failed'; error: unknown };
@@ -32,8 +33,9 @@ export function seedDataset({ repair = false } = {}): Promise<SeedOutcome> {
 
 async function run(repair: boolean): Promise<SeedOutcome> {
   try {
-    const database = await openedDatabase();
-    const state = !repair && (await holdsBundled(database)) ? 'current' : await fill(database, repair);
+    const state = await onConnection(async (database) =>
+      !repair && (await holdsBundled(database)) ? 'current' : fill(database, repair),
+    );
     isReady = true;
     return { state };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { IDBObjectStore } from 'fake-indexeddb';
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fact, postingOf, rowsOf, settle, startWorker, useIndexedDb, type Worker } from './broken-storage';
 
@@ -217,6 +217,24 @@ describe('a database that is deleted', () => {
     await worker.savePosting(postingOf('2'), secondVisit);
     expect(await keysOf(worker)).toContain('usajobs:2');
   });
+});
+
+it('connections that go while the dataset is looked at: it is read over another', async () => {
+  const { transaction } = IDBDatabase.prototype;
+  let mayGo = 0;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...given) {
+    // Whether a connection is of use is asked without a mode.
+    if (given[1] && mayGo-- > 0) this.close();
+    return transaction.apply(this, given);
+  });
+  const worker = await startWorker();
+  await worker.seedDataset();
+  // Dexie itself gets over three.
+  mayGo = 4;
+
+  expect(await worker.seedDataset()).toEqual({ state: 'current' });
+
+  expect(mayGo).toBeLessThan(0);
 });
 
 describe('a clock that jumps', () => {
