@@ -9,10 +9,18 @@ const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'BUTTO
 /** No fact needs more of its element than this; a description of megabytes is not walked to its end. */
 const MAX_LENGTH = 4000;
 
-/** White space collapsed (no-break spaces too), ends trimmed. */
+/**
+ * White space collapsed (no-break spaces too), ends trimmed. Without control characters, and without those that turn
+ * the direction of what follows, which would reach beyond a title that is shown within a sentence.
+ */
 export function collapse(text: string): string {
-  // A single space between words, the commonest case by far, is not a match.
-  return text.replace(/(?:[^\S ]|\u200b| [\s\u200b])[\s\u200b]*/g, ' ').trim();
+  return (
+    text
+      .replace(/[^\P{Cc}\s]|[\u202a-\u202e\u2066-\u2069]/gu, '')
+      // A single space between words, the commonest case by far, is not a match.
+      .replace(/(?:[^\S ]|\u200b| [\s\u200b])[\s\u200b]*/g, ' ')
+      .trim()
+  );
 }
 
 /** Name of an element in capitals, in documents of XHTML too. */

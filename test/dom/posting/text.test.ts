@@ -17,6 +17,9 @@ describe('text of an element', () => {
     ['<ul><li>One<ul><li>Two</li></ul></li><li>Three</li></ul>', 'One Two Three'],
     ['&nbsp; One\u200b  Two\n\tThree ', 'One Two Three'],
     ['<!-- no --> ', ''],
+    ['One \u202eowT\u202c T\u2066h\u2069ree', 'One owT Three'],
+    ['O\u0001n\u009be \u007f\u0002Two', 'One Two'],
+    ['\u05d0\u200f \u0644\u200e e\u0301', '\u05d0\u200f \u0644\u200e e\u0301'],
   ])('%s', (html, text) => {
     expect(textOf(bodyOf(html))).toBe(text);
   });
