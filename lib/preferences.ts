@@ -64,11 +64,24 @@ const checks: { [K in keyof Preferences]: (value: unknown) => boolean } = {
   gradeRange: isGradeRange,
 };
 
-/** What is wrong with changing the preferences so; null when nothing is. */
+/** Whether there is a preference of that name, and it can have that value. */
+function fits(name: string, value: unknown): boolean {
+  return Object.hasOwn(checks, name) && checks[name as keyof Preferences](value);
+}
+
+/** What is wrong with changing the preferences so, whatever was sent; null when nothing is. */
 export function findProblem(change: object): string | null {
-  const [name, value] =
-    Object.entries(change).find(([each, to]) => !checks[each as keyof Preferences]?.(to)) ?? [];
-  return name === undefined ? null : `Preference ${name} cannot be ${JSON.stringify(value)}.`;
+  const [name, value] = Object.entries(change).find(([each, to]) => !fits(each, to)) ?? [];
+  return name === undefined ? null : `Preference ${name} cannot be ${printed(value)}.`;
+}
+
+function printed(value: unknown): string {
+  try {
+    return String(JSON.stringify(value));
+  } catch {
+    // JSON has no word for it: a large integer, or what holds itself.
+    return typeof value;
+  }
 }
 
 /**
@@ -79,8 +92,7 @@ export function completePreferences(stored: unknown): Preferences {
   const result: Preferences = { ...defaultPreferences, kinds: { ...defaultPreferences.kinds } };
   if (typeof stored !== 'object' || stored === null) return result;
   for (const [name, value] of Object.entries(stored)) {
-    const check = checks[name as keyof Preferences];
-    if (!check?.(value)) continue;
+    if (!fits(name, value)) continue;
     if (name === 'kinds') Object.assign(result.kinds, value);
     else Object.assign(result, { [name]: value });
   }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { completePreferences, defaultPreferences, markSettings, showsHints } from '../../lib/preferences';
+import {
+  completePreferences,
+  defaultPreferences,
+  findProblem,
+  markSettings,
+  showsHints,
+} from '../../lib/preferences';
 
 describe('completePreferences', () => {
   it('gives every default when nothing is stored', () => {
@@ -24,6 +30,7 @@ describe('completePreferences', () => {
     ['a grade that the General Schedule does not have', { gradeRange: { low: 9, high: 16 } }],
     ['half a range of grades', { gradeRange: { low: 9 } }],
     ['a field of another version', { volume: 11 }],
+    ['names that every object has', JSON.parse('{"constructor":1,"valueOf":1,"toString":1,"__proto__":1}')],
     ['something that is no object', 'corrupt'],
     ['null', null],
   ])('passes over %s', (_what, stored) => {
@@ -34,6 +41,26 @@ describe('completePreferences', () => {
     completePreferences(undefined).kinds.series = false;
 
     expect(completePreferences(undefined).kinds.series).toBe(true);
+  });
+});
+
+describe('findProblem', () => {
+  const circle: unknown[] = [];
+  circle.push(circle);
+
+  it.each([
+    ['a name that nobody knows', { volume: 11 }, 'Preference volume cannot be 11.'],
+    ['a name that every object has', { constructor: {} }, 'Preference constructor cannot be {}.'],
+    ['one that cannot be called', JSON.parse('{"__proto__":1}'), 'Preference __proto__ cannot be 1.'],
+    ['nothing', { theme: undefined }, 'Preference theme cannot be undefined.'],
+    ['a large integer', { theme: [0n] }, 'Preference theme cannot be object.'],
+    ['what holds itself', { theme: circle }, 'Preference theme cannot be object.'],
+  ])('says what is wrong with %s', (_what, change, problem) => {
+    expect(findProblem(change)).toBe(problem);
+  });
+
+  it('finds nothing wrong with any of the defaults', () => {
+    expect(findProblem(defaultPreferences)).toBeNull();
   });
 });
 
