@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie';
-import { type Database, giveUp, openedDatabase, takeBack } from './db';
+import { type Database, onConnection, takeBack } from './db';
 import { TooSlow, withDeadline } from './with-deadline';
 
 /** How long somebody waits to hear what is stored, or that nothing could be. */
@@ -45,20 +45,5 @@ async function changeOnce<T>(
     isGivenUp = true;
     if (error instanceof TooSlow) takeBack(begun);
     throw error;
-  }
-}
-
-/** What a connection that is gone says, at the start or midway. Asking again is safe: see `change`. */
-const goneErrors = ['InvalidStateError', 'DatabaseClosedError'];
-
-/** Once more over a new connection, when the one that was there went meanwhile. */
-export async function onConnection<T>(run: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openedDatabase();
-  try {
-    return await run(database);
-  } catch (error) {
-    if (!(error instanceof Error && goneErrors.includes(error.name))) throw error;
-    giveUp(database);
-    return run(await openedDatabase());
   }
 }

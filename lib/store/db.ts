@@ -139,3 +139,22 @@ export function giveUp(database: Database): void {
   database.close();
   if (shared === database) shared = undefined;
 }
+
+/** What a connection that is gone says, at the start or midway. */
+const goneErrors = ['InvalidStateError', 'DatabaseClosedError'];
+
+/**
+ * Over the connection, and once more over a new one when that went meanwhile: what is run has to bear being run again.
+ *
+ * @throws Error when the database does not open, or not in time; whatever `run` rejects with.
+ */
+export async function onConnection<T>(run: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openedDatabase();
+  try {
+    return await run(database);
+  } catch (error) {
+    if (!(error instanceof Error && goneErrors.includes(error.name))) throw error;
+    giveUp(database);
+    return run(await openedDatabase());
+  }
+}

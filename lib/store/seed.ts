@@ -1,7 +1,6 @@
 import type { TableName } from '../schema/dataset';
 import { bundledSeed, bundledVersion } from './bundle';
-import { onConnection } from './change';
-import { type Database, datasetIndexes, type StoredCredential } from './db';
+import { type Database, datasetIndexes, onConnection, type StoredCredential } from './db';
 
 /** `current`: the tables already held this version; `seeded`: they hold it now; `failed`: they cannot be used. */
 export type SeedOutcome = { state: 'current' | 'seeded' } | { state: 'failed'; error: unknown };
