@@ -1,12 +1,14 @@
 import { Answers } from './answers';
 import { readBlocks } from './blocks';
+import type { Chunk } from './chunk';
 import { nameHighlights } from './highlight-names';
 import { LazyDesk } from './lazy-desk';
+import { isNearWindow } from './near-window';
 import { observe } from './observe';
 import { toPageMention } from './page-mention';
 import { Painter } from './paint';
 import { Reader } from './reader';
-import { schedule } from './schedule';
+import { schedule, timed } from './schedule';
 import { Tones } from './tone';
 import type { AnnotatorOptions, Desk, MarkSettings, PageMention } from './types';
 
@@ -18,6 +20,14 @@ const REST_PER_WORK = 4;
 const LOOK_WAIT_MS = 60;
 const MAX_LOOK_WAIT_MS = 2000;
 const MARKS_PER_STEP = 100;
+/** Between two looks at what has come near the window. */
+const MOVE_WAIT_MS = 50;
+/**
+ * So many marks are painted wherever they are; of more, those near the window, and no more than so many in one chunk.
+ * The browser looks at every painted place again in each frame in which anything on the page changed.
+ */
+const MOST_ANYWHERE = 500;
+const MOST_IN_CHUNK = 3000;
 
 /** The marks of a page, from being switched on to being switched off, or to the end of the document's root. */
 export class Marking {
@@ -31,12 +41,16 @@ export class Marking {
   readonly #answers: Answers;
   readonly #desk: LazyDesk;
   readonly #tones = new Tones();
-  /** Milliseconds spent so far. */
-  readonly #painted = { paint: 0 };
+  /** Milliseconds spent so far; to read is also to recognize. */
+  readonly #spent = { read: 0, recognize: 0, paint: 0 };
   #settings: MarkSettings;
   /** Read everything, trust nothing recognized before. */
   #isFresh = true;
   #isRepaintDue = true;
+  /** Other text may have come near the window. */
+  #isMoved = false;
+  /** Chunks whose marks are painted. */
+  readonly #near = new WeakSet<Chunk>();
   #isFlushing = false;
   #timer = 0;
   /** When the timer fires; when the page has had its rest. */
@@ -70,33 +84,32 @@ export class Marking {
       },
     });
     this.#reader = new Reader({
-      document,
-      root: options.root,
+      ...options,
+      spent: this.#spent,
       skip: (element) => isOurs(element) || (options.skip?.(element) ?? false),
-      recognize: options.recognize,
       isLost: (node) => this.#watch.isLost(node),
-      onError: (error) => options.onError?.(error),
     });
     this.#painter = new Painter(document, signal);
     this.#answers = new Answers(options.ask, () => this.#desk.refresh());
     this.#desk = new LazyDesk({
-      bringDesk: options.bringDesk,
-      document,
+      ...options,
       signal,
-      isOver: options.isOver,
-      isGenuine: options.isGenuine,
-      root: options.root,
-      skip: options.skip,
       settings: () => this.#settings,
       marks: this.#reader.marks,
       answers: this.#answers,
       flash: (text) => this.#painter.flash(text),
       read: readBlocks,
-      onError: options.onError,
     });
     this.#window
       .matchMedia('(prefers-color-scheme: dark)')
       .addEventListener('change', () => this.#repaint(), { signal });
+    const onMove = () => {
+      this.#isMoved = true;
+      this.#wake(MOVE_WAIT_MS, 0);
+    };
+    for (const type of ['scroll', 'resize']) {
+      this.#window.addEventListener(type, onMove, { capture: true, passive: true, signal });
+    }
     signal.addEventListener('abort', () => this.#window.clearTimeout(this.#timer));
     void this.#flush();
   }
@@ -137,11 +150,11 @@ export class Marking {
     this.#wake(0);
   }
 
-  /** Has the page read in `waitMs`, or when that was promised already, but not before it had its rest. */
-  #wake(waitMs: number): void {
+  /** Has the page read in `waitMs`, or when that was promised already, but not before `restedMs`. */
+  #wake(waitMs: number, restedMs = this.#restedMs): void {
     if (this.#signal.aborted || this.#isFlushing) return;
     const now = performance.now();
-    const dueMs = waitMs === 0 ? now : Math.max(now + waitMs, this.#restedMs);
+    const dueMs = waitMs === 0 ? now : Math.max(now + waitMs, restedMs);
     if (dueMs >= this.#dueMs) return;
     this.#dueMs = dueMs;
     this.#window.clearTimeout(this.#timer);
@@ -153,10 +166,12 @@ export class Marking {
     this.#isFlushing = true;
     this.#dueMs = Number.POSITIVE_INFINITY;
     const startMs = performance.now();
+    const isResting = startMs < this.#restedMs && !this.#isFresh && !this.#isRepaintDue;
     try {
-      const spentMs = await schedule(this.#work(), this.#options.document, this.#signal);
+      const work = isResting ? this.#paint(false) : this.#work();
+      const spentMs = await schedule(work, this.#options.document, this.#signal);
       if (spentMs === null) return;
-      this.#restedMs = performance.now() + Math.max(STORM_WAIT_MS, REST_PER_WORK * spentMs);
+      if (!isResting) this.#restedMs = performance.now() + Math.max(STORM_WAIT_MS, REST_PER_WORK * spentMs);
     } catch (error) {
       this.#options.onError?.(error);
       this.#isRepaintDue = false;
@@ -164,10 +179,12 @@ export class Marking {
     } finally {
       this.#isFlushing = false;
     }
-    this.#onScan({ ...this.#reader.spent, ...this.#painted, total: performance.now() - startMs });
+    const { read, ...spent } = this.#spent;
+    this.#onScan({ ...spent, collect: read - spent.recognize, total: performance.now() - startMs });
     if (this.#isFresh || this.#isRepaintDue) this.#wake(0);
     if (this.#watch.has('text')) this.#wake(FIRST_WAIT_MS);
     if (this.#watch.has('looks')) this.#wake(this.#lookWaitMs);
+    if (this.#isMoved) this.#wake(MOVE_WAIT_MS, 0);
   }
 
   *#work(): Generator<void> {
@@ -176,13 +193,12 @@ export class Marking {
     if (isFresh) changes.everything = true;
     this.#isFresh = false;
     const { looks } = changes;
-    const isRead = yield* this.#reader.read(changes, isFresh);
+    const isRead = yield* timed(this.#reader.read(changes, isFresh), this.#spent, 'read');
     if (looks) this.#lookWaitMs = isRead ? LOOK_WAIT_MS : Math.min(2 * this.#lookWaitMs, MAX_LOOK_WAIT_MS);
     if (looks || this.#isRepaintDue) this.#tones.forget();
-    if (!isRead && !looks && !this.#isRepaintDue) return;
     const isNews = isRead || this.#isRepaintDue;
     this.#isRepaintDue = false;
-    const refs = yield* this.#paint();
+    const refs = yield* this.#paint(isNews || looks);
     if (!isNews) return;
     this.#desk.refresh();
     this.#answers.want(refs);
@@ -190,37 +206,45 @@ export class Marking {
     this.#tell();
   }
 
-  /** Returns what a card may have to show. */
-  *#paint(): Generator<void, Set<string>> {
+  #paint(isAll: boolean): Generator<void, Set<string>> {
+    return timed(this.#paintNear(isAll), this.#spent, 'paint');
+  }
+
+  /** Paints what is near the window. `isAll`: not only what has come there or left. Returns what a card may have to show. */
+  *#paintNear(isAll: boolean): Generator<void, Set<string>> {
     const { kinds, style, density } = this.#settings;
     const names = nameHighlights(style);
     const seen = new Set<string>();
     const refs = new Set<string>();
-    let steps = 0;
-    let startMs = performance.now();
+    this.#isMoved = false;
     this.#painter.planGone();
     // First all that asks the page for its look, then all that changes it.
-    for (const chunk of this.#reader.marks.chunks) {
-      for (const mark of this.#reader.marks.of(chunk)) {
-        const { kind, code } = mark.mention;
-        const isOnceEnough = density === 'first' || (density === 'calm' && kind === 'term');
-        mark.isShown = kinds[kind] && !(isOnceEnough && seen.has(`${kind}:${code}`));
-        if (isOnceEnough) seen.add(`${kind}:${code}`);
-        if (mark.isShown) for (const ref of mark.mention.refs) refs.add(ref);
-        const holder = mark.isShown && names ? mark.spans[0]?.node.parentElement : null;
-        this.#painter.plan(mark, holder && names ? names[kind][this.#tones.of(holder)] : null);
-        if (++steps % MARKS_PER_STEP > 0) continue;
-        this.#painted.paint += performance.now() - startMs;
-        yield;
-        startMs = performance.now();
+    const { marks: all } = this.#reader;
+    const isFew = all.count <= MOST_ANYWHERE;
+    for (const chunk of all.chunks) {
+      const marks = all.of(chunk);
+      if (marks.length === 0) continue;
+      const isNear = isFew || isNearWindow(chunk, this.#window);
+      if (isAll || isNear !== this.#near.has(chunk)) {
+        this.#near[isNear ? 'add' : 'delete'](chunk);
+        let steps = 0;
+        for (const mark of marks) {
+          const { kind, code, refs: known } = mark.mention;
+          if (isAll) {
+            const isOnceEnough = density === 'first' || (density === 'calm' && kind === 'term');
+            mark.isShown = kinds[kind] && !(isOnceEnough && seen.has(`${kind}:${code}`));
+            if (isOnceEnough) seen.add(`${kind}:${code}`);
+            if (mark.isShown) for (const ref of known) refs.add(ref);
+          }
+          const isPainted = isNear && mark.isShown && steps < MOST_IN_CHUNK;
+          const holder = isPainted && names ? mark.spans[0]?.node.parentElement : null;
+          this.#painter.plan(mark, holder && names ? names[kind][this.#tones.of(holder)] : null);
+          if (++steps % MARKS_PER_STEP === 0) yield;
+        }
       }
-    }
-    for (const _ of this.#painter.apply()) {
-      this.#painted.paint += performance.now() - startMs;
       yield;
-      startMs = performance.now();
     }
-    this.#painted.paint += performance.now() - startMs;
+    yield* this.#painter.apply();
     return refs;
   }
 

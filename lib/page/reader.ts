@@ -6,6 +6,8 @@ import { isDrawn, isVeiled } from './drawn';
 import { bindMarks, type Fresh, Marks } from './marks';
 import { type Changes, findDirty } from './observe';
 import { cutPieces } from './pieces';
+import { timed } from './schedule';
+import type { AnnotatorOptions } from './types';
 
 /** Elements that are asked whether they are drawn, between two pauses. */
 const ASKED_PER_STEP = 128;
@@ -13,21 +15,17 @@ const ASKED_PER_STEP = 128;
 /** Elements that were not drawn, of which it is no matter whether they are still there. */
 const LEAST_VEILED = 200;
 
-export interface ReaderOptions {
-  document: Document;
-  root?: Element;
+export interface ReaderOptions extends Pick<AnnotatorOptions, 'document' | 'root' | 'recognize' | 'onError'> {
   skip(element: Element): boolean;
-  recognize(text: string): Mention[] | Generator<void, Mention[]>;
+  /** Milliseconds; gets what recognizing took. */
+  spent: { recognize: number };
   /** Asked after each pause: was this node moved or removed meanwhile? */
   isLost(node: Node): boolean;
-  onError(error: unknown): void;
 }
 
 /** Keeps the marks in step with the page: reads what changed, recognizes what is new, forgets what is gone. */
 export class Reader {
   readonly marks = new Marks();
-  /** Milliseconds spent so far. */
-  readonly spent = { collect: 0, recognize: 0 };
   readonly #options: ReaderOptions;
   /** Elements whose content is not read, and those of them that may come to be drawn. */
   readonly #leftOut = new WeakSet<Node>();
@@ -74,10 +72,10 @@ export class Reader {
       for (const chunk of chunks) {
         const mentions = mentionsOf.get(chunk.text) ?? (yield* this.#recognize(chunk.text));
         this.#recognized.set(chunk, mentions);
-        this.#timeCollecting(() => fresh.push(bindMarks(chunk, mentions)));
+        fresh.push(bindMarks(chunk, mentions));
         yield;
       }
-      this.#timeCollecting(() => marks.replace(from, to, fresh));
+      marks.replace(from, to, fresh);
     }
     this.#isBehind = false;
     this.#forgetGone();
@@ -112,7 +110,7 @@ export class Reader {
       },
     });
     for (;;) {
-      const step = this.#timeCollecting(() => walk.next());
+      const step = walk.next();
       if (step.done) return step.value ? found : null;
       if (step.value) found.push(step.value);
       else if (!this.#isBehind) yield;
@@ -135,30 +133,13 @@ export class Reader {
   }
 
   *#recognizePiece(text: string): Generator<void, Mention[]> {
-    let start = performance.now();
     try {
       const answer = this.#options.recognize(text);
-      if (Array.isArray(answer)) return answer;
-      for (;;) {
-        const { done, value } = answer.next();
-        if (done) return value;
-        this.spent.recognize += performance.now() - start;
-        yield;
-        start = performance.now();
-      }
+      return Array.isArray(answer) ? answer : yield* timed(answer, this.#options.spent, 'recognize');
     } catch (error) {
-      this.#options.onError(error);
+      this.#options.onError?.(error);
       return [];
-    } finally {
-      this.spent.recognize += performance.now() - start;
     }
-  }
-
-  #timeCollecting<T>(work: () => T): T {
-    const start = performance.now();
-    const result = work();
-    this.spent.collect += performance.now() - start;
-    return result;
   }
 
   /** Adds the elements that were not drawn when they were read and are now; a page may have a hundred thousand. */

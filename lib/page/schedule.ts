@@ -48,14 +48,8 @@ export async function schedule(
 /** Lets input, painting and the page's own tasks through; scheduler.yield() would go before its timers. */
 function pause({ scheduler }: Scheduling): Promise<void> {
   if (scheduler?.postTask) return scheduler.postTask(() => undefined, { priority: 'user-visible' });
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(null);
-  });
+  // Safari
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function becomesVisible(document: Document, signal: AbortSignal): Promise<void> {
@@ -69,4 +63,19 @@ function becomesVisible(document: Document, signal: AbortSignal): Promise<void> 
     document.addEventListener('visibilitychange', check);
     signal.addEventListener('abort', check);
   });
+}
+
+/** Does the work step by step, and notes under `name` how many milliseconds the steps took. */
+export function* timed<Name extends string, T>(
+  work: Generator<void, T>,
+  spent: Record<Name, number>,
+  name: Name,
+): Generator<void, T> {
+  for (;;) {
+    const startMs = performance.now();
+    const { done, value } = work.next();
+    spent[name] += performance.now() - startMs;
+    if (done) return value;
+    yield;
+  }
 }

@@ -59,10 +59,6 @@ export class Tones {
   }
 }
 
-/** Colors that were read, by how they are written: a page has few. */
-const read = new Map<string, Color | null>();
-const MOST_COLORS = 500;
-
 /** Null: a picture or gradient of unknown tone; undefined: transparent, look further down. */
 function coverOf(element: Element): Tone | null | undefined {
   const style = getStyle(element);
@@ -76,16 +72,6 @@ function coverOf(element: Element): Tone | null | undefined {
 
 /** Relative luminance (WCAG 2.2) of a computed color; null when it is written in a way we do not know. */
 function parseColor(css: string): Color | null {
-  let color = read.get(css);
-  if (color === undefined) {
-    color = readColor(css);
-    if (read.size >= MOST_COLORS) read.clear();
-    read.set(css, color);
-  }
-  return color;
-}
-
-function readColor(css: string): Color | null {
   const legacy = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)$/.exec(css);
   const modern = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)$/.exec(css);
   const lightness = /^(?:ok)?(?:lab|lch)\(([\d.]+)(%?)[^/]*(?:\/ ([\d.]+))?\)$/.exec(css);

@@ -42,7 +42,7 @@
       });
       while (annotator.timings().total === undefined) await new Promise((resolve) => setTimeout(resolve));
       const { collect, recognize, paint, total } = annotator.timings();
-      const found = [...CSS.highlights].reduce((sum, [, highlight]) => sum + highlight.size, 0);
+      const found = annotator.count();
       end.abort();
       return { ms: collect + recognize + paint, wallMs: total, found, parts: { collect, recognize, paint } };
     },
