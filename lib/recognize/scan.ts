@@ -53,7 +53,7 @@ export interface Found {
 const longestJoin = 6;
 
 /** Characters that are read between two pauses. */
-const charactersPerStep = 4096;
+const charactersPerStep = 1024;
 
 /** Words longer than this (a hash, a file) are no words. */
 const longestChunk = 400;
