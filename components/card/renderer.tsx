@@ -6,7 +6,11 @@ import type { SaveState } from '../../lib/messages/save-state';
 import type { CardContent, CardControl, CardRenderer } from '../../lib/page/types';
 import type { SavedPosting } from '../../lib/schema/watchlist';
 import { adoptStyle } from '../ui/adopt-style';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { KindBadge } from '../ui/KindBadge';
 import { Card } from './Card';
+import { CardFoot, type CardFootProps } from './CardFoot';
 import css from './card.css?inline';
 
 /** What the card can do with the posting that it stands on. */
@@ -78,6 +82,7 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): CardRen
       mountIn(root);
       yield;
       yield* findFonts();
+      yield* drawParts({ save, t });
     },
     render(root, content, control) {
       const isAnother = shown?.content.mention.id !== content.mention.id;
@@ -94,6 +99,34 @@ export function createCardRenderer({ t, actions }: CardRendererOptions): CardRen
       render(null, mountIn(root));
     },
   };
+}
+
+/** Draws parts of a card that belong to no page: what draws them is compiled then, a bit at a time. */
+function* drawParts(props: Pick<CardFootProps, 'save' | 't'>): Generator<void> {
+  const scrap = document.createElement('div');
+  const onPress = () => undefined;
+  const parts = [
+    <Icon key="icon" name="close" />,
+    <Button key="button" look="quiet" onClick={onPress}>
+      {SAMPLE}
+    </Button>,
+    <KindBadge key="kind" kind="series" t={props.t} />,
+    <CardFoot
+      key="foot"
+      {...props}
+      meaning={undefined}
+      panel={null}
+      panelId=""
+      onPanel={onPress}
+      onSave={onPress}
+    />,
+  ];
+  for (const part of parts) {
+    yield;
+    render(part, scrap);
+  }
+  yield;
+  render(null, scrap);
 }
 
 /**

@@ -159,19 +159,22 @@ export class Card {
 
   /** Once, when answers have come; not in the task that brought them. */
   #rehearse(): void {
-    const { answers, document, renderer, signal } = this.#options;
-    if (this.#hasRehearsed || signal.aborted) return;
-    const marks = chooseRehearsed(this.#options.marks.all(), answers);
-    if (marks.length === 0) return;
+    const { answers, document, marks, renderer, signal } = this.#options;
+    if (this.#hasRehearsed) return;
     this.#hasRehearsed = true;
-    const steps = rehearse({
-      renderer,
-      host: this.host,
-      marks,
-      contentOf: (mark) => this.#contentOf(mark, 'pointer'),
-      isWanted: () => this.#opened !== null || this.#drafted !== null,
+    document.defaultView?.setTimeout(() => {
+      const chosen = signal.aborted ? [] : chooseRehearsed(marks.all(), answers);
+      this.#hasRehearsed = chosen.length > 0;
+      if (!this.#hasRehearsed) return;
+      const steps = rehearse({
+        renderer,
+        host: this.host,
+        marks: chosen,
+        contentOf: (mark) => this.#contentOf(mark, 'pointer'),
+        isWanted: () => this.#opened !== null || this.#drafted !== null,
+      });
+      void schedule(steps, document, signal);
     });
-    document.defaultView?.setTimeout(() => void schedule(steps, document, signal));
   }
 
   /** Keeps the card beside its line, whatever scrolls or changes its size. */

@@ -40,12 +40,16 @@ export function* rehearse({ renderer, host, marks, contentOf, isWanted }: Rehear
   host.prepare();
   yield;
   yield* renderer.prepare?.(host.root) ?? [];
-  const drawn = marks.filter(({ chunk }) => chunk !== null).map(contentOf);
+  const drawn: CardContent[] = [];
+  for (const mark of marks) {
+    yield;
+    if (mark.chunk) drawn.push(contentOf(mark));
+  }
   // The frame of a card comes before its body: each is much to compile.
   for (const content of [...drawn.slice(0, 1).map(withoutMeanings), ...drawn]) {
+    yield;
     if (isWanted()) return;
     renderer.render(host.root, content, idle);
-    yield;
   }
   if (!isWanted()) renderer.clear(host.root);
 }
