@@ -1,7 +1,8 @@
 import { chromium } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { expect, test } from './fixtures';
-import { sampleAddress, sampleHtml, serve } from './pages/usajobs';
+import { listPaintedTexts } from './pages/in-page';
+import { longPosting, sampleAddress, sampleHtml, serve } from './pages/usajobs';
 
 /** How often words stand where a reader of the announcement can see them. */
 function countVisible(words: string[]): Record<string, number> {
@@ -164,6 +165,27 @@ test.describe('on an announcement', () => {
 
     await posting.page.evaluate(() => document.querySelector('#added')?.remove());
     await expect.poll(() => count('CAHIMS')).toBe(0);
+  });
+
+  test('paints what is near the window where there are very many marks, and explains the last of them', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open(longPosting);
+    const before = await posting.html();
+    const painted = () => posting.page.evaluate(listPaintedTexts);
+    const count = async () => Object.values(await posting.painted()).reduce((sum, each) => sum + each, 0);
+    expect((await posting.mentions()).length).toBeGreaterThan(800);
+    expect(await painted()).not.toContain('CHTM');
+    expect(await count()).toBeLessThan(500);
+
+    await posting.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(painted).toContain('CHTM');
+    await posting.hover('CHTM');
+    await posting.card.toSay('CHTM');
+
+    expect(await count()).toBeLessThan(500);
+    await jobgloss.setPreferences({ on: false });
+    await expect.poll(() => posting.html()).toBe(before);
   });
 
   test('reads the facts of the posting', async ({ jobgloss }) => {

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-
+import { listPaintedTexts } from '../e2e/pages/in-page';
+import { longPosting } from '../e2e/pages/usajobs';
 import { test } from './jobgloss';
 
 describe('on an announcement', () => {
@@ -105,6 +106,27 @@ describe('on an announcement', () => {
     await posting.page.evaluate(() => document.querySelector('#added')?.remove());
 
     await expect.poll(() => count('CAHIMS')).toBe(0);
+  });
+
+  test('paints what is near the window where there are very many marks, and explains the last of them', async ({
+    jobgloss,
+  }) => {
+    const posting = await jobgloss.open(longPosting);
+    const before = await posting.html();
+    const painted = () => posting.page.evaluate(listPaintedTexts);
+    const count = async () => Object.values(await posting.painted()).reduce((sum, each) => sum + each, 0);
+    expect((await posting.mentions()).length).toBeGreaterThan(800);
+    expect(await painted()).not.toContain('CHTM');
+    expect(await count()).toBeLessThan(500);
+
+    await posting.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(painted).toContain('CHTM');
+    await posting.hover('CHTM');
+    await posting.card.toSay('CHTM');
+
+    expect(await count()).toBeLessThan(500);
+    await jobgloss.setPreferences({ on: false });
+    await expect.poll(() => posting.html()).toBe(before);
   });
 
   test('reads the facts of the posting', async ({ jobgloss }) => {

@@ -27,6 +27,14 @@ export function otherPosting(control: string, title: string, closes: string): Se
   return { address: `https://www.usajobs.gov/job/${control}`, html };
 }
 
+/** The sample announcement with 800 marks more, and the last of them the only one of its kind. */
+export const longPosting: Served = {
+  html: sampleHtml.replace(
+    '</main>',
+    `${'<section><h3>Part</h3><p>Hold RHIT at GS-07.</p></section>'.repeat(400)}<p>At the very end of the page, a CHTM certification counts.</p></main>`,
+  ),
+};
+
 const resultsHtml = readFileSync(
   path.join(root, 'test', 'pages', 'usajobs-search', 'generation-d.html'),
   'utf8',
