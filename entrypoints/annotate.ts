@@ -11,7 +11,7 @@ export default defineUnlistedScript(() => {
   let matcher: ReturnType<typeof loadDictionary> | undefined;
   tools.annotate = ({ context, ...options }) => {
     const { dictionary } = tools;
-    if (!dictionary) throw new Error('The dictionary did not arrive.');
+    if (!dictionary) throw new Error('No dictionary.');
     return annotate({
       ...options,
       *recognize(text) {

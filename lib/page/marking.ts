@@ -40,7 +40,8 @@ export class Marking {
   readonly #painter: Painter;
   readonly #answers: Answers;
   readonly #desk: LazyDesk;
-  readonly #tones = new Tones();
+  /** Of the page as it looks now. */
+  #tones = new Tones();
   /** Milliseconds spent so far; to read is also to recognize. */
   readonly #spent = { read: 0, recognize: 0, paint: 0 };
   #settings: MarkSettings;
@@ -108,7 +109,7 @@ export class Marking {
       this.#wake(MOVE_WAIT_MS, 0);
     };
     for (const type of ['scroll', 'resize']) {
-      this.#window.addEventListener(type, onMove, { capture: true, passive: true, signal });
+      this.#window.addEventListener(type, onMove, { capture: true, signal });
     }
     signal.addEventListener('abort', () => this.#window.clearTimeout(this.#timer));
     void this.#flush();
@@ -195,7 +196,7 @@ export class Marking {
     const { looks } = changes;
     const isRead = yield* timed(this.#reader.read(changes, isFresh), this.#spent, 'read');
     if (looks) this.#lookWaitMs = isRead ? LOOK_WAIT_MS : Math.min(2 * this.#lookWaitMs, MAX_LOOK_WAIT_MS);
-    if (looks || this.#isRepaintDue) this.#tones.forget();
+    if (looks || this.#isRepaintDue) this.#tones = new Tones();
     const isNews = isRead || this.#isRepaintDue;
     this.#isRepaintDue = false;
     const refs = yield* this.#paint(isNews || looks);

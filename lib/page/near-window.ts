@@ -6,9 +6,11 @@ import type { Chunk, Run } from './chunk';
  */
 export function isNearWindow({ runs }: Chunk, { document, innerHeight }: Window): boolean {
   const range = document.createRange();
-  const [first, last] = [runs[0], runs.at(-1)].map((run) => {
+  const boxOf = (run: Run | undefined) => {
     range.selectNodeContents((run as Run).node);
     return range.getBoundingClientRect();
-  }) as [DOMRect, DOMRect];
+  };
+  const first = boxOf(runs[0]);
+  const last = boxOf(runs.at(-1));
   return last.top < first.top || (last.bottom > -innerHeight && first.top < 2 * innerHeight);
 }

@@ -21,9 +21,9 @@ const DARK_INK = 0.06;
  */
 export class Tones {
   // Weak: a page that draws itself anew for hours would leave all of its former elements here.
-  #tones = new WeakMap<Element, Tone>();
+  readonly #tones = new WeakMap<Element, Tone>();
   /** Null: nothing that covers. */
-  #backdrops = new WeakMap<Element, Tone | null>();
+  readonly #backdrops = new WeakMap<Element, Tone | null>();
 
   of(element: Element): Tone {
     let tone = this.#tones.get(element);
@@ -34,11 +34,6 @@ export class Tones {
       this.#tones.set(element, tone);
     }
     return tone;
-  }
-
-  forget(): void {
-    this.#tones = new WeakMap();
-    this.#backdrops = new WeakMap();
   }
 
   #behind(start: Element): Tone | null {
@@ -72,8 +67,7 @@ function coverOf(element: Element): Tone | null | undefined {
 
 /** Relative luminance (WCAG 2.2) of a computed color; null when it is written in a way we do not know. */
 function parseColor(css: string): Color | null {
-  const legacy = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)$/.exec(css);
-  const modern = /^color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)$/.exec(css);
+  const parts = /^(?:rgba?\(|color\(srgb )([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[,/ ]+([\d.]+))?\)$/.exec(css);
   const lightness = /^(?:ok)?(?:lab|lch)\(([\d.]+)(%?)[^/]*(?:\/ ([\d.]+))?\)$/.exec(css);
   if (lightness) {
     const [, value, , alpha] = lightness;
@@ -81,10 +75,9 @@ function parseColor(css: string): Color | null {
     const share = Number(value) / (css.startsWith('ok') ? 1 : 100);
     return { luminance: share ** 3, alpha: Number(alpha ?? 1) };
   }
-  const parts = legacy ?? modern;
   if (!parts) return null;
   const [red, green, blue] = parts.slice(1, 4).map((part) => {
-    const share = Number(part) / (legacy ? 255 : 1);
+    const share = Number(part) / (css.startsWith('r') ? 255 : 1);
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   }) as [number, number, number];
   return { luminance: 0.2126 * red + 0.7152 * green + 0.0722 * blue, alpha: Number(parts[4] ?? 1) };

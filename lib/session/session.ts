@@ -130,7 +130,7 @@ export function startSession(options: SessionOptions): Session {
         }),
       bringDesk: async (): Promise<OpenDesk> => {
         const { openDesk } = await options.bring('card');
-        if (!openDesk) throw new Error('The card did not arrive.');
+        if (!openDesk) throw new Error('No card.');
         return (asked) => openDesk({ ...asked, actions });
       },
       onError,
