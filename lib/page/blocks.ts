@@ -17,7 +17,7 @@ export interface Stretch {
   before: Text | null;
 }
 
-const NODES_PER_STEP = 16;
+const NODES_PER_STEP = 32;
 /** A text of megabytes may be white space in every other place. */
 const CHARACTERS_PER_STEP = 20_000;
 
