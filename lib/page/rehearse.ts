@@ -42,14 +42,14 @@ export function* rehearse({ renderer, host, marks, contentOf, isWanted }: Rehear
   yield* renderer.prepare?.(host.root) ?? [];
   const drawn: CardContent[] = [];
   for (const mark of marks) {
-    yield;
     if (mark.chunk) drawn.push(contentOf(mark));
+    yield;
   }
   // The frame of a card comes before its body: each is much to compile.
   for (const content of [...drawn.slice(0, 1).map(withoutMeanings), ...drawn]) {
-    yield;
     if (isWanted()) return;
     renderer.render(host.root, content, idle);
+    yield;
   }
   if (!isWanted()) renderer.clear(host.root);
 }

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Heirs } from '../../../lib/page/heirs';
 import type { Mark } from '../../../lib/page/marks';
 import { Reader } from '../../../lib/page/reader';
-import { clearStage, codes, find, isCardShown, pauseMs, point, stage, until } from '../page/stage';
+import {
+  clearStage,
+  codes,
+  find,
+  isCardShown,
+  paintedCount,
+  pauseMs,
+  point,
+  stage,
+  until,
+} from '../page/stage';
 
 /** How often the page was asked for the boxes of a text: each time may cost it a walk over the whole text. */
 let measured: { mock: { calls: unknown[] }; mockClear(): void };
@@ -15,11 +25,6 @@ afterEach(() => {
   vi.restoreAllMocks();
   clearStage();
 });
-
-const paintedCount = () =>
-  [...(CSS.highlights as unknown as Map<string, Set<unknown>>)]
-    .filter(([name]) => name.startsWith('jobgloss-'))
-    .reduce((sum, [, { size }]) => sum + size, 0);
 
 describe('one text node with 4,000 marks in it', () => {
   beforeEach(async () => {

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { clearStage, codes, find, paintedTexts, pauseMs, stage, until } from '../page/stage';
+import {
+  clearStage,
+  codes,
+  find,
+  paintedCount,
+  paintedRanges,
+  paintedTexts,
+  pauseMs,
+  stage,
+  until,
+} from '../page/stage';
 
 afterEach(clearStage);
 
@@ -19,18 +29,8 @@ async function longTasksOf(work: () => Promise<void>): Promise<number[]> {
   return tasks;
 }
 
-/** Number of ranges that are painted, without asking for their texts. */
-const paintedCount = () =>
-  [...(CSS.highlights as unknown as Map<string, Set<unknown>>)]
-    .filter(([name]) => name.startsWith('jobgloss-'))
-    .reduce((sum, [, { size }]) => sum + size, 0);
-
 const paintedIn = (element: Element) =>
-  [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>)].some(
-    ([name, ranges]) =>
-      name.startsWith('jobgloss-') &&
-      [...ranges].some(({ startContainer }) => element.contains(startContainer)),
-  );
+  paintedRanges().some(({ startContainer }) => element.contains(startContainer));
 
 /** 5,000 mutations for each second that it runs: 100 in each of fifty batches. */
 async function storm(seconds: number): Promise<void> {

@@ -7,6 +7,7 @@ import {
   codes,
   find,
   painted,
+  paintedRanges,
   paintedTexts,
   pauseMs,
   recognizeTokens,
@@ -28,12 +29,11 @@ const parts = (count: number) =>
 
 /** Numbers of the parts that something is painted in, in order. */
 function paintedParts(): number[] {
-  const found = new Set<number>();
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-    if (!name.startsWith('jobgloss-')) continue;
-    for (const { startContainer } of highlight)
-      found.add(Number(startContainer.parentElement?.id.slice('part-'.length)));
-  }
+  const found = new Set(
+    paintedRanges().map(({ startContainer }) =>
+      Number(startContainer.parentElement?.id.slice('part-'.length)),
+    ),
+  );
   return [...found].sort((one, other) => one - other);
 }
 
@@ -154,33 +154,31 @@ test('one chunk has no more than 3,000 places painted, and all of its marks', as
 });
 
 describe('a chunk', () => {
-  const chunkOf = (...nodes: (Text | null | undefined)[]) => ({
-    text: '',
-    heading: null,
-    runs: nodes.map((node) => ({ node: node as Text, from: 0, at: 0, length: 1 })),
-  });
+  const isNear = (...nodes: Text[]) => {
+    const runs = nodes.map((node) => ({ node, from: 0, at: 0, length: 1 }));
+    return isNearWindow({ text: '', heading: null, runs }, window);
+  };
   const textIn = (selector: string) => find(selector).firstChild as Text;
 
   test('that begins below the window and ends in it, as in columns, is near', () => {
     document.body.innerHTML =
       '<p id="start" style="position:absolute;top:30000px">a</p><p id="end" style="position:absolute;top:0">b</p>';
 
-    expect(isNearWindow(chunkOf(textIn('#start'), textIn('#end')), window)).toBe(true);
-    expect(isNearWindow(chunkOf(textIn('#start')), window)).toBe(false);
+    expect(isNear(textIn('#start'), textIn('#end'))).toBe(true);
+    expect(isNear(textIn('#start'))).toBe(false);
   });
 
   test('that the window lies in the middle of is near', () => {
     document.body.innerHTML = '<p id="start">a</p><div style="height:30000px"></div><p id="end">b</p>';
-    const chunk = chunkOf(textIn('#start'), textIn('#end'));
     window.scrollTo(0, 15_000);
 
-    expect(isNearWindow(chunk, window)).toBe(true);
+    expect(isNear(textIn('#start'), textIn('#end'))).toBe(true);
   });
 
   test('whose text has no box, or is not on the page any more, is near', () => {
     document.body.innerHTML = '<p id="start" hidden>a</p>';
 
-    expect(isNearWindow(chunkOf(textIn('#start')), window)).toBe(true);
-    expect(isNearWindow(chunkOf(new Text('a')), window)).toBe(true);
+    expect(isNear(textIn('#start'))).toBe(true);
+    expect(isNear(new Text('a'))).toBe(true);
   });
 });

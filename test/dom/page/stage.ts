@@ -144,8 +144,7 @@ export async function until(claim: () => unknown, limitMs = 3000): Promise<void>
 /** Name of each highlight of ours with the texts that it is painted on, in page order. */
 export function painted(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
-    if (!name.startsWith('jobgloss-')) continue;
+  for (const [name, highlight] of ours()) {
     const texts = [...highlight].map((range) =>
       (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
     );
@@ -154,6 +153,15 @@ export function painted(): Record<string, string[]> {
   return found;
 }
 
+const ours = () =>
+  [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>)].filter(([name]) =>
+    name.startsWith('jobgloss-'),
+  );
+
+/** Every range that is painted. */
+export const paintedRanges = () => ours().flatMap(([, ranges]) => [...ranges]);
+/** Number of ranges that are painted, without asking for them. */
+export const paintedCount = () => ours().reduce((sum, [, { size }]) => sum + size, 0);
 export const paintedTexts = () => Object.values(painted()).flat();
 export const codes = ({ annotator }: Stage) => annotator.mentions().map(({ code }) => code);
 export const host = () => document.querySelector<HTMLElement>('jobgloss-card');
