@@ -10,6 +10,7 @@ import { CardBody } from './CardBody';
 import { CardFoot, type FootPanel } from './CardFoot';
 import { meaningSubtitle, meaningTitle } from './headings';
 import { Meanings } from './Meanings';
+import { Scroller } from './Scroller';
 import { SourcesPanel } from './SourcesPanel';
 import { WhyPanel } from './WhyPanel';
 
@@ -34,10 +35,6 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
   const body = useRef<HTMLDivElement>(null);
   const panelTop = useRef<HTMLDivElement>(null);
   const meaning = meanings?.[chosen] ?? meanings?.[0];
-  const isScrolling = useSizes(card, body, {
-    onHeight: () => control.resized(),
-    causes: [content, chosen, panel],
-  });
 
   // Scrolls the card alone; scrollIntoView would move the page under it. In a low window the whole card scrolls.
   useLayoutEffect(() => {
@@ -101,8 +98,7 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
           </div>
         </div>
       </header>
-      {/* A scrolling region has to be reachable by keyboard even when it holds nothing to press. */}
-      <div class="body" ref={body} tabIndex={isScrolling ? 0 : undefined}>
+      <Scroller card={card} body={body} onHeight={() => control.resized()}>
         {meanings && meanings.length > 1 && (
           <Meanings
             code={mention.text || mention.code}
@@ -120,7 +116,7 @@ export function Card({ content, control, save, onSave, t }: CardProps) {
           {panel === 'why' && <WhyPanel mention={mention} t={t} />}
           {panel === 'sources' && meaning && <SourcesPanel meaning={meaning} t={t} />}
         </div>
-      </div>
+      </Scroller>
       <CardFoot
         meaning={meaning}
         panel={panel}
@@ -138,36 +134,4 @@ function headTitle(content: CardContent, meaning: Meaning | undefined, t: Transl
   if (meaning) return meaningTitle(meaning, t);
   if (content.failed) return content.mention.text;
   return content.meanings ? t('cardUnknownTitle') : null;
-}
-
-interface SizesOptions {
-  /** Called when the card has become higher or lower. */
-  onHeight(): void;
-  /** What changes the parts of the body. */
-  causes: unknown[];
-}
-
-/**
- * Answers whether the body has more to show than fits. Sizes are looked at when the browser has laid the card out,
- * which costs no layout; by one observer: one made while sizes are told is reported to the page as an error.
- */
-function useSizes(
-  card: { current: HTMLElement | null },
-  body: { current: HTMLElement | null },
-  { onHeight, causes }: SizesOptions,
-): boolean {
-  const [isScrolling, setScrolling] = useState(false);
-  const height = useRef<number | null>(null);
-  useLayoutEffect(() => {
-    const [outer, scroller] = [card.current, body.current];
-    if (!outer || !scroller) return;
-    const observer = new ResizeObserver(() => {
-      setScrolling(scroller.scrollHeight > scroller.clientHeight + 1);
-      if (height.current !== null && height.current !== outer.offsetHeight) onHeight();
-      height.current = outer.offsetHeight;
-    });
-    for (const part of [outer, scroller, ...scroller.children]) observer.observe(part);
-    return () => observer.disconnect();
-  }, causes);
-  return isScrolling;
 }

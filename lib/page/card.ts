@@ -220,8 +220,9 @@ export class Card {
   #move(line: DOMRect): void {
     const host = this.host.prepare();
     const { x, y } = placeBeside(line, host.getBoundingClientRect(), windowBox(this.#options.document));
-    this.host.move(x, y);
+    // Before the move, after which the browser would have to lay it out to tell.
     this.#placedFor = sizesOf(host);
+    this.host.move(x, y);
   }
 
   /** Closes the card when its mark has been scrolled or clipped out of sight. */
