@@ -11,8 +11,8 @@ import { announcement } from './texts';
 const address = 'https://www.usajobs.gov/job/990000100';
 /** Where JobGloss does not even start. */
 const elsewhere = 'https://www.usajobs.gov/help/990000100';
-/** None, and the one that users start with. */
-const delaysMs = [0, 350];
+/** The delay that users start with. */
+const usualDelayMs = 350;
 const cards = 60;
 const firstCards = 9;
 const kills = 9;
@@ -155,6 +155,8 @@ async function timeCard(page: Page, { x, y }: { x: number; y: number }, delayMs 
 export interface BrowsingFigures {
   firstCardMs: number;
   cardP95Ms: number;
+  /** Of a user who wants no delay. */
+  undelayedCardP95Ms: number;
   cardAfterKillMs: number;
   /** Sum of the page's layout shifts, marks and a card included. */
   layoutShift: number;
@@ -183,14 +185,15 @@ async function measureCards(launched: Launched) {
   await settle(launched);
   const marks = await visibleMarks(page);
   const markAt = (turn: number) => marks[turn % marks.length] as { x: number; y: number };
-  // Without a delay the card is drawn when the pointer moves; with one, at any time between two frames.
-  const p95s: number[] = [];
-  for (const delayMs of delaysMs) {
+  const measureP95 = async (delayMs: number) => {
     await prefer(launched, { hoverDelayMs: delayMs });
     const warm: number[] = [];
     for (let turn = 0; turn < cards; turn++) warm.push(await timeCard(page, markAt(turn), delayMs));
-    p95s.push(quantile(warm, 0.95));
-  }
+    return quantile(warm, 0.95);
+  };
+  // Without a delay all of the card is drawn when the pointer moves; with one, it can be drawn while the pointer rests.
+  const undelayedCardP95Ms = await measureP95(0);
+  const cardP95Ms = await measureP95(usualDelayMs);
   await prefer(launched, { hoverDelayMs: 0 });
   const layoutShift = await page.evaluate(
     () =>
@@ -212,7 +215,8 @@ async function measureCards(launched: Launched) {
   await page.close();
   return {
     firstCardMs: timingOf(first).medianMs,
-    cardP95Ms: Math.max(...p95s),
+    cardP95Ms,
+    undelayedCardP95Ms,
     cardAfterKillMs: timingOf(afterKill).medianMs,
     layoutShift,
   };
