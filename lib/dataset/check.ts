@@ -63,6 +63,19 @@ function checkFacts(dataset: Dataset, table: TableName, report: Report) {
   }
 }
 
+/** An alias says something else than the record's own words: their plural is read as they are. */
+function checkAliases(
+  table: TableName,
+  { id, aliases }: { id: string; aliases: string[] },
+  own: (string | null)[],
+  report: Report,
+) {
+  for (const alias of aliases) {
+    if (own.includes(alias) || own.includes(alias.replace(/s$/, '')))
+      report(table, id, 'aliases', `"${alias}" is said already`);
+  }
+}
+
 function checkReferences(dataset: Dataset, report: Report) {
   const series = new Map(dataset.series.map((row) => [row.code, row]));
   const groups = new Map(dataset.groups.map((row) => [row.code, row]));
@@ -103,10 +116,7 @@ function checkReferences(dataset: Dataset, report: Report) {
     if (row.status === 'renamed' && row.successor === null) {
       report('credentials', row.id, 'successor', 'a renamed credential needs its new name');
     }
-    for (const alias of row.aliases) {
-      if (alias === row.acronym || alias === row.name)
-        report('credentials', row.id, 'aliases', `"${alias}" is said already`);
-    }
+    checkAliases('credentials', row, [row.acronym, row.name], report);
     let previous = '';
     for (const { code } of row.series) {
       if (!series.has(code)) report('credentials', row.id, 'series', `unknown series "${code}"`);
@@ -114,6 +124,7 @@ function checkReferences(dataset: Dataset, report: Report) {
       previous = code;
     }
   }
+  for (const row of dataset.terms) checkAliases('terms', row, [row.term, row.name], report);
   for (const row of dataset.occupations) {
     for (const { code } of row.series) {
       if (!series.has(code)) report('occupations', row.code, 'series', `unknown series "${code}"`);

@@ -1,4 +1,4 @@
-import { blank, isLetter } from '../characters';
+import { blank } from '../characters';
 import type { Key, Matcher } from '../dictionary';
 import type { Found } from '../scan';
 import { stretchOf } from '../stretch';
@@ -129,11 +129,7 @@ export function decide(
 
 /** How many letters a form has: those of "CCS-P" are four. */
 function countLetters(written: string): number {
-  let letters = 0;
-  for (let index = 0; index < written.length; index++) {
-    if (isLetter(written.charCodeAt(index))) letters++;
-  }
-  return letters;
+  return written.replace(/[^A-Za-z]/g, '').length;
 }
 
 /** Two letters that are a state behind its town, or the label of an option: "AA. Albany", "PA) …". */

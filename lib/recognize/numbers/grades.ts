@@ -13,9 +13,9 @@ const highestGrade = new Map([
   ['NF', 6],
   ['WS', 19],
 ]);
-/** A dot between two grades stands for a slash, and no blank stands before a word: "GS-13.14", "GS-7grade". */
+/** A dot between two grades stands for a slash, and no blank stands before a word: "GS-13.14", "GS-7grade", "GS-7Must". */
 const gradeDigits =
-  /(\d{1,2})(?!\d|(?!grade|level)[A-Za-z]|[%°]|\.(?!(?:0[1-9]|1[0-5])(?![\d%]|\.\d))\d|,\d{3}|:\d)/y;
+  /(\d{1,2})(?!\d|(?!grade|level|[A-Z][a-z]{2})[A-Za-z]|[%°]|\.(?!(?:0[1-9]|1[0-5])(?![\d%]|\.\d))\d|,\d{3}|:\d)/y;
 const roman = /(I{1,3}|IV|VI{0,2})(?![A-Za-z0-9])/y;
 const bandLetter = /([A-M])(?![A-Za-z0-9'])/y;
 const gradeList =
@@ -64,7 +64,8 @@ export function readGrades(
     if (length === 0) break;
     const close = from + length;
     const value = Number(text.slice(from, close));
-    if (value < 1 || value > limit || match(unit, text, close, to)) break;
+    // Nothing is counted right behind a sign: "GS-11-12-13 position".
+    if (value < 1 || value > limit || (sign[0].length > 1 && match(unit, text, close, to))) break;
     // A list goes up. What goes down begins something else: "GS-13 - 1 year", "GS-12, 1) Plans".
     if (value <= last) break;
     if (

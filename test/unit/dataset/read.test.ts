@@ -82,6 +82,18 @@ describe('readDataset', () => {
       /series-grades\.json, 0675-05-opm \(line \d+\), grade: a grade from 01 to 15/,
     ],
     [
+      'an alias that is the plural of the letters',
+      'terms.json',
+      (rows) => Object.assign(find(rows, 'ksa'), { aliases: ['KSAs'] }),
+      /terms\.json, ksa, aliases: "KSAs" is said already/,
+    ],
+    [
+      'an alias that is the name',
+      'credentials.json',
+      (rows) => Object.assign(find(rows, 'cpr'), { aliases: ['Cardiopulmonary resuscitation'] }),
+      /credentials\.json, cpr, aliases: "Cardiopulmonary resuscitation" is said already/,
+    ],
+    [
       'a source that does not exist',
       'credentials.json',
       (rows) => Object.assign(find(rows, 'rhit'), { sources: ['nowhere'] }),

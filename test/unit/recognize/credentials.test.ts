@@ -27,6 +27,21 @@ const letters: Case[] = [
   ['possessive', "the RN's license", ['RN "RN"']],
   ['slashed', 'LPN/LVN license', ['LPN "LPN"', 'LVN "LVN"']],
   ['doctors slashed', 'Supports the RN or MD/DO in patient care', ['RN "RN"', 'MD "MD"', 'DO "DO"']],
+  [
+    'doctors slashed, before words that speak to the reader',
+    'supervision of a Registered Nurse or MD/DO that has provided you with patient care',
+    ['RN "Registered Nurse"', 'MD "MD"', 'DO "DO"'],
+  ],
+  [
+    'name in three words',
+    'certified in Cardio Pulmonary Resuscitation',
+    ['CPR "Cardio Pulmonary Resuscitation"'],
+  ],
+  [
+    'title of a job that ends in what it asks for',
+    'Transportation Technician - EMT must hold Basic Life Support (BLS)',
+    ['EMT "EMT"', 'BLS "Basic Life Support"', 'BLS "BLS"'],
+  ],
   ['sentence in capitals', 'MUST HAVE AN RN OR LPN', ['RN "RN"', 'LPN "LPN"']],
   [
     'degrees listed',
@@ -245,6 +260,8 @@ const never: Case[] = [
   ['attestation', 'CERTIFICATION: I certify that all information is true', []],
   ['conjunction in capitals', 'a degree OR a license AND experience', []],
   ['verb in capitals', 'DO NOT submit a license', []],
+  ['question in capitals', 'DO YOU HAVE A LICENSE AS A PHYSICIAN', []],
+  ['national park', 'Hawaii Volcanoes NP, Hawaii National Park, HI', []],
   ['state after a town', 'Portland, ME and Billings, MT and Boston, MA', []],
   ['state and zip', 'MD 21201', []],
   ['state after a town in capitals', 'OKLAHOMA CITY, OK and BALTIMORE, MD', []],

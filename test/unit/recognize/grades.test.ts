@@ -43,6 +43,7 @@ const alone: Case[] = [
   ['overview range', 'Pay scale & grade\nGS 11 - 13', ['GS-11 "GS 11"', 'GS-13 "13"']],
   ['general schedule spelled out', 'General Schedule (GS) 11', ['GS-11 "GS) 11"']],
   ['joined to the word behind', 'equivalent to the GS-6grade level', ['GS-06 "GS-6"']],
+  ['joined to a sentence', 'Histopathology, GS-12Experience. Must have', ['GS-12 "GS-12"']],
   ['plan said again behind a series', 'Chemist GS-1320-GS-11 (full level)', ['GS-11 "11"']],
   ['salary behind it is no price', 'GS-09; $57,093 - $69,936 (annually)', ['GS-09 "GS-09"']],
 ];
@@ -69,6 +70,12 @@ const lists: Case[] = [
   ['loose dashes', 'GS-05- GS-06', ['GS-05 "GS-05"', 'GS-06 "GS-06"']],
   ['range after one plan', 'GS-9-12', ['GS-09 "GS-9"', 'GS-12 "12"']],
   ['four in a chain', 'GS-11-12-13', ['GS-11 "GS-11"', 'GS-12 "12"', 'GS-13 "13"']],
+  [
+    'four in a chain behind a series, before a word that could be counted',
+    'a Staff Psychologist GS-0180-11-12-13 position',
+    ['GS-11 "11"', 'GS-12 "12"', 'GS-13 "13"'],
+  ],
+  ['slash list before a word that could be counted', 'GS-07/09 full time', ['GS-07 "GS-07"', 'GS-09 "09"']],
   ['descending, each with its plan', 'GS-10/GS-09', ['GS-10 "GS-10"', 'GS-09 "GS-09"']],
   ['spaces and slashes', 'GS-07/GS-09/GS 11', ['GS-07 "GS-07"', 'GS-09 "GS-09"', 'GS-11 "GS 11"']],
   ['series and one grade', 'GS-0185-12', ['GS-12 "12"']],

@@ -48,6 +48,7 @@ const found: Case[] = [
     'Employees of WHS, DLA, DFAS, DISA or DoDEA',
     ['WHS "WHS"', 'DLA "DLA"', 'DFAS "DFAS"', 'DISA "DISA"', 'DoDEA "DoDEA"'],
   ],
+  ['plural, under the letters of one', posting('You must meet the KSAs of the grade.'), ['KSA "KSAs"']],
   ['examination', posting('the ACWA examination'), ['ACWA "ACWA"']],
   [
     'two meanings, decided by the name',
