@@ -20,7 +20,7 @@ export class LazyDesk {
   #desk: Desk | null = null;
   #isComing = false;
   #isListening = false;
-  #failedMs = Number.NEGATIVE_INFINITY;
+  #failedMs = -RETRY_MS;
   #early: PointerEvent | null = null;
   #wished: { wish: Wish; settle(isDone: boolean): void } | null = null;
 

@@ -3,7 +3,7 @@ import { readBlocks } from './blocks';
 import type { Chunk } from './chunk';
 import { nameHighlights } from './highlight-names';
 import { LazyDesk } from './lazy-desk';
-import { isNearWindow } from './near-window';
+import { nearWindow } from './near-window';
 import { observe } from './observe';
 import { toPageMention } from './page-mention';
 import { Painter } from './paint';
@@ -217,15 +217,16 @@ export class Marking {
     const names = nameHighlights(style);
     const seen = new Set<string>();
     const refs = new Set<string>();
+    if (!isAll && !this.#isMoved) return refs;
     this.#isMoved = false;
     this.#painter.planGone();
     // First all that asks the page for its look, then all that changes it.
     const { marks: all } = this.#reader;
-    const isFew = all.count <= MOST_ANYWHERE;
+    const isNearWindow = all.count > MOST_ANYWHERE ? nearWindow(this.#window) : () => true;
     for (const chunk of all.chunks) {
       const marks = all.of(chunk);
       if (marks.length === 0) continue;
-      const isNear = isFew || isNearWindow(chunk, this.#window);
+      const isNear = isNearWindow(chunk);
       if (isAll || isNear !== this.#near.has(chunk)) {
         this.#near[isNear ? 'add' : 'delete'](chunk);
         let steps = 0;
@@ -237,9 +238,9 @@ export class Marking {
             if (isOnceEnough) seen.add(`${kind}:${code}`);
             if (mark.isShown) for (const ref of known) refs.add(ref);
           }
-          const isPainted = isNear && mark.isShown && steps < MOST_IN_CHUNK;
-          const holder = isPainted && names ? mark.spans[0]?.node.parentElement : null;
-          this.#painter.plan(mark, holder && names ? names[kind][this.#tones.of(holder)] : null);
+          const isPainted = names && isNear && mark.isShown && steps < MOST_IN_CHUNK;
+          const holder = isPainted && mark.spans[0]?.node.parentElement;
+          this.#painter.plan(mark, holder ? names[kind][this.#tones.of(holder)] : null);
           if (++steps % MARKS_PER_STEP === 0) yield;
         }
       }

@@ -1,16 +1,19 @@
-import type { Chunk, Run } from './chunk';
+import type { Chunk } from './chunk';
 
 /**
- * True when the chunk is less than a window's height from being seen, or when its end stands above its beginning, as
- * in columns: then it may be anywhere. Text without a box counts as near.
+ * Answers whether a chunk is less than a window's height from being seen, or has its end above its beginning, as in
+ * columns: then it may be anywhere. Text without a box counts as near.
  */
-export function isNearWindow({ runs }: Chunk, { document, innerHeight }: Window): boolean {
+export function nearWindow({ document, innerHeight }: Window): (chunk: Chunk) => boolean {
+  // One for all: the page pays for each that there is.
   const range = document.createRange();
-  const boxOf = (run: Run | undefined) => {
-    range.selectNodeContents((run as Run).node);
+  const boxOf = (node: Node | undefined) => {
+    range.selectNodeContents(node as Node);
     return range.getBoundingClientRect();
   };
-  const first = boxOf(runs[0]);
-  const last = boxOf(runs.at(-1));
-  return last.top < first.top || (last.bottom > -innerHeight && first.top < 2 * innerHeight);
+  return ({ runs }) => {
+    const first = boxOf(runs[0]?.node);
+    const last = boxOf(runs.at(-1)?.node);
+    return last.top < first.top || (last.bottom > -innerHeight && first.top < 2 * innerHeight);
+  };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page as tester } from 'vitest/browser';
-import { isNearWindow } from '../../../lib/page/near-window';
+import { nearWindow } from '../../../lib/page/near-window';
 import {
   boxOf,
   clearStage,
@@ -156,7 +156,7 @@ test('one chunk has no more than 3,000 places painted, and all of its marks', as
 describe('a chunk', () => {
   const isNear = (...nodes: Text[]) => {
     const runs = nodes.map((node) => ({ node, from: 0, at: 0, length: 1 }));
-    return isNearWindow({ text: '', heading: null, runs }, window);
+    return nearWindow(window)({ text: '', heading: null, runs });
   };
   const textIn = (selector: string) => find(selector).firstChild as Text;
 
