@@ -27,8 +27,31 @@ export interface CardRendererOptions {
 
 /** The question may start the background's worker, which then takes the processor from the card being painted. */
 const CHECK_AFTER_MS = 100;
-/** As card.css has them. */
-const FONT_WEIGHTS = ['400', '600', '650', 'italic 400'];
+/** Weight and size, px, of all that card.css draws, the smallest first. */
+const FONTS = {
+  sans: [
+    '400 10.5',
+    '700 10.5',
+    '500 11',
+    '650 11',
+    '400 12',
+    '500 12',
+    '400 12.5',
+    '500 12.5',
+    '650 12.5',
+    '500 13',
+    '600 13',
+    '400 14',
+    '500 14',
+    '600 14',
+    '650 14',
+    '700 14',
+    'italic 400 14',
+    'italic 600 14',
+    '650 15.5',
+  ],
+  mono: ['650 12', '500 12.5', '700 12.5', '600 13', '650 16', '650 22'],
+};
 /** Signs of the card that a font may have to borrow from another are among these. */
 const SAMPLE = 'RHIT 0675 – $43,106 · “Aa” ’…';
 
@@ -130,17 +153,19 @@ function* drawParts(props: Pick<CardFootProps, 'save' | 't'>): Generator<void> {
 }
 
 /**
- * Has the browser find the fonts of the card: on some systems it asks another process for each of them, and the first
- * card that is laid out would wait for the answers.
+ * Has the browser find the fonts of the card, each in the sizes that it is drawn in: on some systems it asks another
+ * process for each of them, and the first card that is laid out would wait for the answers.
  */
 function* findFonts(): Generator<void> {
   // Nothing is drawn: without the promise of reading it back, the browser would make it ready for the graphics card.
   const measuring = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!measuring) return;
-  for (const [, family] of css.matchAll(/--(?:sans|mono):\s*([^;}]+)/g)) {
-    for (const weight of FONT_WEIGHTS) {
+  for (const [, name, family] of css.matchAll(/--(sans|mono):\s*([^;}]+)/g)) {
+    for (const font of FONTS[name as keyof typeof FONTS]) {
       yield;
-      measuring.font = `${weight} 14px ${family}`;
+      // On the screen a pixel of the page may be several.
+      const drawn = font.replace(/[\d.]+$/, (size) => `${Number(size) * devicePixelRatio}px`);
+      measuring.font = `${drawn} ${family}`;
       measuring.measureText(SAMPLE);
     }
   }

@@ -950,3 +950,39 @@ describe('accessibility', () => {
     }
   });
 });
+
+/** Style, weight and size of a font and the first of its family, without what is usual: `650 14px system-ui`. */
+const shortFont = ({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration) =>
+  [fontStyle, fontWeight.replace('bold', '700'), fontSize, fontFamily.split(',')[0]]
+    .filter((word) => word !== 'normal' && word !== '400')
+    .join(' ');
+
+/** Of all text under a node that is drawn. */
+const fontsOf = (root: Node): string[] =>
+  [...root.childNodes].flatMap((child) => {
+    if (child instanceof Element) return fontsOf(child);
+    const holder = child.nodeValue?.trim() ? child.parentElement : null;
+    return holder?.getClientRects().length ? [shortFont(getComputedStyle(holder))] : [];
+  });
+
+test.each(kinds)(
+  'the browser has found every font of a card before the first: %s',
+  async (_, meaning, mention) => {
+    const found = new Set<string>();
+    vi.spyOn(OffscreenCanvasRenderingContext2D.prototype, 'measureText').mockImplementation(function (
+      this: OffscreenCanvasRenderingContext2D,
+    ) {
+      const { style } = document.createElement('i');
+      style.font = this.font;
+      found.add(shortFont(style));
+      return {} as TextMetrics;
+    });
+    const { root, renderer, press } = await openCard({ mention: mentionFor(mention), meanings: [meaning] });
+    for (const _ of renderer.prepare?.(root) ?? []) expect(root.isConnected).toBe(true);
+    await press('Why this mark?');
+
+    const drawn = [root, ...sealed].flatMap(fontsOf);
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.filter((font) => !found.has(font))).toEqual([]);
+  },
+);
