@@ -32,6 +32,8 @@ const letters: Case[] = [
     'supervision of a Registered Nurse or MD/DO that has provided you with patient care',
     ['RN "Registered Nurse"', 'MD "MD"', 'DO "DO"'],
   ],
+  ['instructor, no lifeguard', 'a Water Safety Instructor Certification', ['WSI "Water Safety Instructor"']],
+  ['license without a long form', 'supervision of an LMAT who is licensed', ['LMAT "LMAT"']],
   [
     'name in three words',
     'certified in Cardio Pulmonary Resuscitation',

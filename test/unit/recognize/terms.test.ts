@@ -49,6 +49,15 @@ const found: Case[] = [
     ['WHS "WHS"', 'DLA "DLA"', 'DFAS "DFAS"', 'DISA "DISA"', 'DoDEA "DoDEA"'],
   ],
   ['plural, under the letters of one', posting('You must meet the KSAs of the grade.'), ['KSA "KSAs"']],
+  [
+    'corps and volunteers, by their letters',
+    posting('A former VISTA member, or a PLC member, with NCE'),
+    ['VISTA "VISTA"', 'PLC "PLC"', 'NCE "NCE"'],
+  ],
+  ['the health record in capitals', posting('experience with RPMS or VISTA health care systems'), []],
+  ['the machine in a plant', posting('troubleshoot a PLC controller'), []],
+  ['nuclear agency', posting('a position with the NNSA'), ['NNSA "NNSA"']],
+  ['increase of two systems', posting('a within-rate increase (WRI/WGI)'), ['WRI "WRI"', 'WGI "WGI"']],
   ['examination', posting('the ACWA examination'), ['ACWA "ACWA"']],
   [
     'two meanings, decided by the name',
