@@ -71,7 +71,7 @@ const lists: Case[] = [
   ['range after one plan', 'GS-9-12', ['GS-09 "GS-9"', 'GS-12 "12"']],
   ['four in a chain', 'GS-11-12-13', ['GS-11 "GS-11"', 'GS-12 "12"', 'GS-13 "13"']],
   [
-    'four in a chain behind a series, before a word that could be counted',
+    'three in a chain behind a series, before a word that could be counted',
     'a Staff Psychologist GS-0180-11-12-13 position',
     ['GS-11 "11"', 'GS-12 "12"', 'GS-13 "13"'],
   ],

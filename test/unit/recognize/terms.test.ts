@@ -54,8 +54,6 @@ const found: Case[] = [
     posting('A former VISTA member, or a PLC member, with NCE'),
     ['VISTA "VISTA"', 'PLC "PLC"', 'NCE "NCE"'],
   ],
-  ['the health record in capitals', posting('experience with RPMS or VISTA health care systems'), []],
-  ['the machine in a plant', posting('troubleshoot a PLC controller'), []],
   ['nuclear agency', posting('a position with the NNSA'), ['NNSA "NNSA"']],
   ['increase of two systems', posting('a within-rate increase (WRI/WGI)'), ['WRI "WRI"', 'WGI "WGI"']],
   ['examination', posting('the ACWA examination'), ['ACWA "ACWA"']],
@@ -95,6 +93,8 @@ const found: Case[] = [
 ];
 
 const never: Case[] = [
+  ['the health record in capitals', posting('experience with RPMS or VISTA health care systems'), []],
+  ['the machine in a plant', posting('troubleshoot a PLC controller'), []],
   ['state after a town', posting('Richmond, VA 23249'), []],
   ['state of an option list', posting('A. Hampton, VA'), []],
   ['in the code citation', posting('5 U.S.C. 8336 and 5 CFR 831'), []],
