@@ -1,24 +1,11 @@
 import type { Browse, BrowseEntry } from '../schema/browse';
 import type { DatasetRows, Manifest } from '../schema/dataset';
 
-/** The tables that a list of everything needs. */
-export const browsedTables = [
-  'groups',
-  'series',
-  'credentials',
-  'terms',
-  'bodies',
-  'plans',
-  'sources',
-  'changes',
-] as const;
-export type BrowsedRows = Pick<DatasetRows, (typeof browsedTables)[number]>;
-
 const gradeNumbers = Array.from({ length: 15 }, (_, index) => index + 1);
 
 /** Lists all that can be looked up, by kind and code. Pure: same rows, same list. */
 export function composeBrowse(
-  rows: BrowsedRows,
+  rows: DatasetRows,
   version: string,
   { asOf, reviewBy, attributions }: Manifest,
 ): Browse {

@@ -1,13 +1,8 @@
-import { type BrowsedRows, browsedTables, composeBrowse } from '../dataset/compose-browse';
+import { composeBrowse } from '../dataset/compose-browse';
 import type { Browse } from '../schema/browse';
 import { bundledSeed, bundledVersion } from './bundle';
-import { type Database, openDatabase } from './db';
-import { readTables } from './read-tables';
 import { isDatasetReady } from './seed';
-import { withDeadline } from './with-deadline';
-
-/** All tables take longer to read than the few rows of a card. */
-const readWithinMs = 1500;
+import { storedDataset } from './stored-dataset';
 
 /** The dataset does not change while a worker lives. */
 let answered: Browse | undefined;
@@ -30,17 +25,9 @@ function fromBundle(): Browse {
 async function fromDatabase(): Promise<Browse | null> {
   if (!isDatasetReady()) return null;
   try {
-    return await withDeadline(readBrowse(openDatabase()), readWithinMs);
+    const { rows, version, manifest } = await storedDataset();
+    return composeBrowse(rows, version, manifest);
   } catch {
     return null;
   }
-}
-
-function readBrowse(database: Database): PromiseLike<Browse> {
-  return readTables(database, browsedTables, async ({ version, manifest }) => {
-    const rows = await Promise.all(
-      browsedTables.map(async (name) => [name, await database.table(name).toArray()] as const),
-    );
-    return composeBrowse(Object.fromEntries(rows) as BrowsedRows, version, manifest);
-  });
 }

@@ -1,17 +1,25 @@
-import Dexie, { type DexieOptions, type EntityTable, type Table } from 'dexie';
-import { keyFields } from '../dataset/records';
+import Dexie, { type DexieOptions, type EntityTable } from 'dexie';
 import type { SeenPosting } from '../messages/protocol';
-import type { CredentialRecord, DatasetRows, Manifest, TableName } from '../schema/dataset';
+import type { DatasetRows, Manifest, TableName } from '../schema/dataset';
 import type { SavedPosting } from '../schema/watchlist';
 import { withDeadline } from './with-deadline';
 
 export const databaseName = 'jobgloss';
 
-/** Which dataset the tables hold. One row, written last in the transaction that fills them. */
+/** Which dataset the database holds. One row, written last in the transaction that writes the tables. */
 export interface MetaRow {
   id: 'dataset';
   version: string;
   manifest: Manifest;
+}
+
+/**
+ * A table of the dataset, all of it: whoever looks something up has all tables in memory, and IndexedDB takes as long
+ * for one record as for hundreds in one row.
+ */
+export interface TableRow<Name extends TableName = TableName> {
+  table: Name;
+  records: DatasetRows[Name];
 }
 
 /** A saved posting that can no longer be understood, kept as it was found. */
@@ -21,24 +29,12 @@ export interface RawPosting {
   raw: string;
 }
 
-/** Credentials are also found by series, which IndexedDB can only index as a plain list. */
-export type StoredCredential = CredentialRecord & { seriesCodes: string[] };
-export type StoredRow<Name extends TableName> = Name extends 'credentials'
-  ? StoredCredential
-  : DatasetRows[Name][number];
-
-/** Indexes of each table of the dataset; the first is its primary key. */
-export const datasetIndexes: Record<TableName, string> = {
-  ...keyFields,
-  seriesGrades: `${keyFields.seriesGrades}, series`,
-  credentials: `${keyFields.credentials}, *seriesCodes`,
-};
-
 /**
  * The extension's one database: the dataset, which can always be made again, and what the user saved and saw.
  * When another version of the extension wants to change the tables, Dexie closes it, and opens it at the next call.
  */
 export class Database extends Dexie {
+  declare dataset: EntityTable<TableRow, 'table'>;
   declare meta: EntityTable<MetaRow, 'id'>;
   declare postings: EntityTable<SavedPosting, 'key'>;
   declare rawPostings: EntityTable<RawPosting, 'key'>;
@@ -46,17 +42,14 @@ export class Database extends Dexie {
 
   constructor(options?: DexieOptions) {
     super(databaseName, { indexedDB: guarding(Dexie.dependencies.indexedDB), ...options });
-    this.version(2).stores({
-      ...datasetIndexes,
+    // What is not named here goes: up to version 3 each table had a store, and each record a row in it.
+    this.version(4).stores({
+      dataset: 'table',
       meta: 'id',
       postings: 'key, closeDate',
       rawPostings: 'key',
+      seen: 'controlNumber',
     });
-    this.version(3).stores({ seen: 'controlNumber' });
-  }
-
-  dataset<Name extends TableName>(name: Name): Table<StoredRow<Name>, string> {
-    return this.table(name);
   }
 }
 

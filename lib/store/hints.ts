@@ -5,6 +5,7 @@ import type { SearchCard } from '../posting/search-cards';
 import { savedPostingSchema } from '../schema/watchlist';
 import { query } from './change';
 import type { Database } from './db';
+import { storedDataset } from './stored-dataset';
 
 export interface HintChoices {
   /** Null: grades are not pointed out. */
@@ -23,7 +24,7 @@ async function readHints(db: Database, cards: SearchCard[], choices: HintChoices
   const [saved, seen, hasGsGrades] = await Promise.all([
     db.postings.bulkGet(numbers.map((number) => `usajobs:${number}`)),
     choices.noteSeen ? db.seen.bulkGet(numbers) : [],
-    choices.gradeRange ? findGsPlans(db, cards) : new Set<string | null>(),
+    choices.gradeRange ? findGsPlans(cards) : new Set<string | null>(),
   ]);
   return cards.flatMap((card, at) => {
     const record = savedPostingSchema.safeParse(saved[at]).data;
@@ -41,10 +42,14 @@ async function readHints(db: Database, cards: SearchCard[], choices: HintChoices
 }
 
 /** Those of the cards' pay plans whose grade numbers are those of the General Schedule. */
-async function findGsPlans(db: Database, cards: SearchCard[]): Promise<Set<string | null>> {
-  const plans = new Set(cards.map(({ payPlan }) => payPlan).filter((plan) => plan !== null));
-  const records = await db.dataset('plans').bulkGet([...plans]);
-  const known = records.filter((record) => record?.gradeSystem === 'general-schedule');
-  // GS itself is known while the tables are still being filled.
-  return new Set(['GS', ...known.map((record) => record?.code ?? null)]);
+async function findGsPlans(cards: SearchCard[]): Promise<Set<string | null>> {
+  const plans = cards.flatMap(({ payPlan }) => payPlan ?? []);
+  try {
+    const { records } = await storedDataset();
+    const isGs = (plan: string) => records.get('plans', plan)?.gradeSystem === 'general-schedule';
+    return new Set([...plans.filter(isGs), 'GS']);
+  } catch {
+    // GS itself is known while the tables are still being filled.
+    return new Set(['GS']);
+  }
 }

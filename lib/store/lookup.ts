@@ -1,12 +1,11 @@
 import { composeMeaning, type MeaningContext } from '../dataset/compose';
+import type { Records } from '../dataset/records';
 import { shorten } from '../dataset/shorten';
-import type { TableName } from '../schema/dataset';
+import type { Manifest } from '../schema/dataset';
 import type { Meaning } from '../schema/meaning';
 import { bundledRecords, bundledSeed } from './bundle';
-import { type Database, datasetIndexes, openDatabase } from './db';
-import { FetchedRecords } from './fetched-records';
-import { readTables } from './read-tables';
 import { isDatasetReady, seedDataset } from './seed';
+import { storedDataset } from './stored-dataset';
 import { TooSlow, withDeadline } from './with-deadline';
 
 /** How long the database may take before the bundle answers in its place. */
@@ -50,7 +49,8 @@ function keyOf(ref: string, { series, places = [] }: MeaningContext): string {
 async function find(refs: string[], context: MeaningContext): Promise<Meaning[]> {
   if (!isDatasetReady()) return fromBundle(refs, context);
   try {
-    const found = await withDeadline(fromDatabase(openDatabase(), refs, context), answerWithinMs);
+    const { records, manifest } = await withDeadline(storedDataset(), answerWithinMs);
+    const found = compose(refs, records, context, manifest);
     const known = new Set(found.map((meaning) => meaning.ref));
     const lost = fromBundle(
       refs.filter((ref) => !known.has(ref)),
@@ -70,16 +70,9 @@ async function find(refs: string[], context: MeaningContext): Promise<Meaning[]>
 
 function fromBundle(refs: string[], context: MeaningContext): Meaning[] {
   if (refs.length === 0) return [];
-  const { asOf } = bundledSeed().manifest;
-  return refs.flatMap((ref) => composeMeaning(ref, bundledRecords(), context, asOf) ?? []);
+  return compose(refs, bundledRecords(), context, bundledSeed().manifest);
 }
 
-function fromDatabase(database: Database, refs: string[], context: MeaningContext): PromiseLike<Meaning[]> {
-  return readTables(database, Object.keys(datasetIndexes) as TableName[], async ({ manifest }) => {
-    const records = new FetchedRecords();
-    for (;;) {
-      const found = refs.flatMap((ref) => composeMeaning(ref, records, context, manifest.asOf) ?? []);
-      if (!(await records.fetch(database))) return found;
-    }
-  });
+function compose(refs: string[], records: Records, context: MeaningContext, { asOf }: Manifest): Meaning[] {
+  return refs.flatMap((ref) => composeMeaning(ref, records, context, asOf) ?? []);
 }

@@ -1,11 +1,9 @@
-import type { TableName } from '../schema/dataset';
 import { bundledSeed, bundledVersion } from './bundle';
-import { type Database, datasetIndexes, onConnection, type StoredCredential } from './db';
+import { type Database, onConnection } from './db';
+import { readStoredAnew, tableNames } from './stored-dataset';
 
 /** `current`: the tables already held this version; `seeded`: they hold it now; `failed`: they cannot be used. */
 export type SeedOutcome = { state: 'current' | 'seeded' } | { state: 'failed'; error: unknown };
-
-const tableNames = Object.keys(datasetIndexes) as TableName[];
 
 let running: Promise<SeedOutcome> | undefined;
 let isReady = false;
@@ -33,8 +31,9 @@ export function seedDataset({ repair = false } = {}): Promise<SeedOutcome> {
 async function run(repair: boolean): Promise<SeedOutcome> {
   try {
     const state = await onConnection(async (database) =>
-      !repair && (await holdsBundled(database)) ? 'current' : fill(database, repair),
+      !repair && (await isCurrent(database)) ? 'current' : fill(database, repair),
     );
+    readStoredAnew();
     isReady = true;
     return { state };
   } catch (error) {
@@ -43,29 +42,20 @@ async function run(repair: boolean): Promise<SeedOutcome> {
   }
 }
 
-async function holdsBundled(database: Database): Promise<boolean> {
-  return (await database.meta.get('dataset'))?.version === bundledVersion;
+async function isCurrent({ meta, dataset }: Database): Promise<boolean> {
+  const [held, count] = await Promise.all([meta.get('dataset'), dataset.count()]);
+  return held?.version === bundledVersion && count === tableNames.length;
 }
 
 async function fill(database: Database, repair: boolean): Promise<'current' | 'seeded'> {
   const { rows, manifest } = bundledSeed();
-  const tables = tableNames.map((name) => database.table(name));
-  return database.transaction('rw', [...tables, database.meta], async () => {
+  const { dataset, meta } = database;
+  return database.transaction('rw', [dataset, meta], async () => {
     // Another worker may have filled them while this one waited for the lock.
-    if (!repair && (await holdsBundled(database))) return 'current';
-    await Promise.all(tables.map((table) => table.clear()));
-    await Promise.all(
-      tableNames.map((name) =>
-        database
-          .table(name)
-          .bulkAdd(name === 'credentials' ? rows.credentials.map(withSeriesCodes) : rows[name]),
-      ),
-    );
-    await database.meta.put({ id: 'dataset', version: bundledVersion, manifest });
+    if (!repair && (await isCurrent(database))) return 'current';
+    await dataset.clear();
+    await dataset.bulkAdd(tableNames.map((table) => ({ table, records: rows[table] })));
+    await meta.put({ id: 'dataset', version: bundledVersion, manifest });
     return 'seeded';
   });
-}
-
-function withSeriesCodes(credential: Omit<StoredCredential, 'seriesCodes'>): StoredCredential {
-  return { ...credential, seriesCodes: credential.series.map((link) => link.code) };
 }

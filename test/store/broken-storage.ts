@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Posting, PostingFacts } from '../../lib/posting/types';
+import type { TableName } from '../../lib/schema/dataset';
 
 /** Gives the next worker an IndexedDB, or none (null); Dexie looks for it once, when it is loaded. */
 export function useIndexedDb(given: IDBFactory | null = new IDBFactory()): void {
@@ -26,6 +27,40 @@ export async function startWorker() {
 }
 
 export type Worker = Awaited<ReturnType<typeof startWorker>>;
+
+type Row = Record<string, unknown>;
+
+/** Changes a table of the dataset where the database keeps it. */
+export async function alterTable(
+  { openDatabase }: Worker,
+  table: TableName,
+  alter: (records: Row[]) => Row[],
+): Promise<void> {
+  await openDatabase()
+    .dataset.where('table')
+    .equals(table)
+    .modify((row) => {
+      row.records = alter(row.records as Row[]) as never;
+    });
+}
+
+const isOf = (key: string) => (record: Row) => record.id === key || record.code === key;
+
+/** Some fields of a record changed. */
+export const changing = (key: string, fields: Row) => (records: Row[]) =>
+  records.map((record) => (isOf(key)(record) ? { ...record, ...fields } : record));
+
+/** The record without all that it says. */
+export const emptying = (key: string) => (records: Row[]) =>
+  records.map((record) => (isOf(key)(record) ? { id: record.id, code: record.code } : record));
+
+/** The record taken out. */
+export const losing = (key: string) => (records: Row[]) => records.filter((record) => !isOf(key)(record));
+
+/** A table of the dataset as the database keeps it. */
+export async function storedRecords({ openDatabase }: Worker, table: TableName): Promise<Row[]> {
+  return ((await openDatabase().dataset.get(table))?.records ?? []) as unknown as Row[];
+}
 
 export function fact<T>(value: T) {
   return { value, evidence: String(value), where: 'Overview' };

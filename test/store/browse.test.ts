@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { startWorker, useIndexedDb } from './broken-storage';
+import { alterTable, changing, emptying, startWorker, useIndexedDb } from './broken-storage';
 
 beforeEach(() => {
   vi.restoreAllMocks();
@@ -79,7 +79,7 @@ describe('browse', () => {
   it('reads the tables, not the bundle, once they hold the dataset', async () => {
     const worker = await startWorker();
     await worker.seedDataset();
-    await worker.openDatabase().dataset('series').update('0675', { title: 'Said by the table' });
+    await alterTable(worker, 'series', changing('0675', { title: 'Said by the table' }));
 
     const { entries } = await worker.browse();
 
@@ -93,7 +93,7 @@ describe('browse', () => {
     const worker = await startWorker();
     await worker.seedDataset();
     const database = worker.openDatabase();
-    await database.dataset('terms').clear();
+    await alterTable(worker, 'terms', () => []);
     if (change) await database.meta.update('dataset', change);
     else await database.meta.clear();
 
@@ -105,7 +105,7 @@ describe('browse', () => {
   it('answers from the bundle when a row is broken', async () => {
     const worker = await startWorker();
     await worker.seedDataset();
-    await worker.openDatabase().table('credentials').put({ id: 'rhit' });
+    await alterTable(worker, 'credentials', emptying('rhit'));
 
     const { entries } = await worker.browse();
 

@@ -1,27 +1,33 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Meaning } from '../../lib/schema/meaning';
-import { settle, startWorker, useIndexedDb, type Worker } from './broken-storage';
+import {
+  alterTable,
+  changing,
+  emptying,
+  losing,
+  settle,
+  startWorker,
+  storedRecords,
+  useIndexedDb,
+  type Worker,
+} from './broken-storage';
 
-/** What tells whole sets apart: the version row and the number of rows of each table. */
+/** What tells whole sets apart: the version row and the number of records of each table. */
 async function snapshot(worker: Worker) {
-  const database = worker.openDatabase();
-  const tables = Object.keys(worker.datasetIndexes);
-  const counts = await Promise.all(tables.map((name) => database.table(name).count()));
+  const { dataset, meta } = worker.openDatabase();
+  const tables = await dataset.toArray();
   return {
-    version: (await database.meta.get('dataset'))?.version ?? null,
-    counts: Object.fromEntries(tables.map((name, index) => [name, counts[index]])),
+    version: (await meta.get('dataset'))?.version ?? null,
+    counts: Object.fromEntries(tables.map(({ table, records }) => [table, records.length])),
   };
 }
 
-/** Makes the tables look as an older version of the extension would have left them: another version, other rows. */
+/** Makes the tables look as an older version of the extension would have left them: another version, other records. */
 async function makeOld(worker: Worker) {
-  const database = worker.openDatabase();
-  const { manifest } = worker.bundledSeed();
-  await database.transaction('rw', database.tables, async () => {
-    await database.table('terms').clear();
-    await database.table('series').update('0675', { title: 'An older title' });
-    await database.meta.put({ id: 'dataset', version: '2020-01-01.00000000', manifest });
-  });
+  const { meta } = worker.openDatabase();
+  await alterTable(worker, 'terms', () => []);
+  await alterTable(worker, 'series', changing('0675', { title: 'An older title' }));
+  await meta.update('dataset', { version: '2020-01-01.00000000' });
 }
 
 const titleOf = (found: Meaning[]) =>
@@ -72,9 +78,7 @@ describe('seedDataset', () => {
 
     expect(outcome).toEqual({ state: 'seeded' });
     expect((await snapshot(worker)).counts.terms).toBe(worker.bundledSeed().rows.terms.length);
-    expect((await worker.openDatabase().dataset('series').get('0675'))?.title).toBe(
-      'Medical Records Technician',
-    );
+    expect(await storedRecords(worker, 'series')).toEqual(worker.bundledSeed().rows.series);
   });
 
   it('never touches saved postings', async () => {
@@ -88,35 +92,42 @@ describe('seedDataset', () => {
     expect(await worker.openDatabase().table('postings').toArray()).toEqual([saved]);
   });
 
-  it.each(['terms', 'credentials', 'meta'])(
-    'leaves the old set whole when it is cut off while writing %s',
-    async (table) => {
-      const old = await startWorker();
-      await old.seedDataset();
-      await makeOld(old);
-      const before = await snapshot(old);
-      const worker = await startWorker();
-      worker
-        .openDatabase()
-        .table(table)
-        .hook('creating', () => {
-          throw new Error('The worker is killed.');
-        });
-      worker
-        .openDatabase()
-        .table(table)
-        .hook('updating', () => {
-          throw new Error('The worker is killed.');
-        });
+  it.each([
+    ['the first table', 'dataset', 'sources'],
+    ['a table in the middle', 'dataset', 'credentials'],
+    ['the version', 'meta', 'dataset'],
+  ])('leaves the old set whole when it is cut off at %s', async (_what, store, row) => {
+    const old = await startWorker();
+    await old.seedDataset();
+    await makeOld(old);
+    const before = await snapshot(old);
+    const worker = await startWorker();
+    const dieAt = (key: unknown) => {
+      if (key === row) throw new Error('The worker is killed.');
+    };
+    const { hook } = worker.openDatabase().table(store);
+    hook('creating', dieAt);
+    hook('updating', (_changes, key) => dieAt(key));
 
-      const outcome = await worker.seedDataset();
+    const outcome = await worker.seedDataset();
 
-      expect(outcome.state).toBe('failed');
-      const next = await startWorker();
-      expect(await snapshot(next)).toEqual(before);
-      expect(await next.seedDataset()).toEqual({ state: 'seeded' });
-    },
-  );
+    expect(outcome.state).toBe('failed');
+    const next = await startWorker();
+    expect(await snapshot(next)).toEqual(before);
+    expect(await next.seedDataset()).toEqual({ state: 'seeded' });
+  });
+
+  it('fills tables of which one was lost, whatever the version says', async () => {
+    const first = await startWorker();
+    await first.seedDataset();
+    await first.openDatabase().dataset.delete('terms');
+    const worker = await startWorker();
+
+    const outcome = await worker.seedDataset();
+
+    expect(outcome).toEqual({ state: 'seeded' });
+    expect(await storedRecords(worker, 'terms')).toEqual(worker.bundledSeed().rows.terms);
+  });
 
   it('seeds once for calls made at the same time', async () => {
     const worker = await startWorker();
@@ -174,7 +185,7 @@ describe('meanings', () => {
   it('reads the tables, not the bundle, once they hold the dataset', async () => {
     const worker = await startWorker();
     await worker.seedDataset();
-    await worker.openDatabase().dataset('series').update('0675', { title: 'Said by the table' });
+    await alterTable(worker, 'series', changing('0675', { title: 'Said by the table' }));
 
     const found = await worker.meanings(['series:0675'], context);
 
@@ -221,25 +232,25 @@ describe('meanings', () => {
   it('answers on and repairs when a row is lost', async () => {
     const worker = await startWorker();
     await worker.seedDataset();
-    await worker.openDatabase().dataset('credentials').delete('rhit');
+    await alterTable(worker, 'credentials', losing('rhit'));
 
     const found = await worker.meanings(['credential:rhit'], context);
 
     expect(found.map((meaning) => meaning.ref)).toEqual(['credential:rhit']);
     await repaired(worker);
-    expect(await worker.openDatabase().dataset('credentials').get('rhit')).toBeDefined();
+    expect(await storedRecords(worker, 'credentials')).toEqual(worker.bundledSeed().rows.credentials);
   });
 
   it('answers on and repairs when a row is broken', async () => {
     const worker = await startWorker();
     await worker.seedDataset();
-    await worker.openDatabase().table('series').put({ code: '0675', title: 'Broken' });
+    await alterTable(worker, 'series', emptying('0675'));
 
     const found = await worker.meanings(['series:0675'], context);
 
     expect(titleOf(found)).toEqual(['Medical Records Technician']);
     await repaired(worker);
-    expect((await worker.openDatabase().dataset('series').get('0675'))?.groupCode).toBe('0600');
+    expect(await storedRecords(worker, 'series')).toEqual(worker.bundledSeed().rows.series);
   });
 
   it('answers from the bundle when the database does not answer in time', async () => {

@@ -304,7 +304,7 @@ class Life {
   /** Whatever happened: nothing is lost or doubled, and the dataset is whole or not there. */
   check(tables: Tables): void {
     const story = this.log.join('; ');
-    const { postings = [], rawPostings = [], meta = [] } = tables;
+    const { postings = [], rawPostings = [], meta = [], dataset = [] } = tables;
     const expected = [...this.known].flatMap(([, state]) => state ?? []);
     expect(postings.map(({ key }) => key).sort(), story).toEqual(expected.map(({ key }) => key).sort());
 
@@ -313,9 +313,9 @@ class Life {
     expect(notes.sort(), story).toEqual([...this.damaged].sort());
 
     const isSeeded = meta.length > 0;
-    const sizes = Object.entries(this.worker.bundledSeed().rows).map(([name, { length }]) => [name, length]);
-    const found = sizes.map(([name]) => [name, tables[String(name)]?.length ?? 0]);
-    expect(found, story).toEqual(isSeeded ? sizes : sizes.map(([name]) => [name, 0]));
+    const { rows } = this.worker.bundledSeed();
+    const held = Object.fromEntries(dataset.map(({ table, records }) => [String(table), records]));
+    expect(held, story).toEqual(isSeeded ? rows : {});
     if (isSeeded) expect(meta[0]?.version, story).toBe(this.worker.bundledVersion);
   }
 }

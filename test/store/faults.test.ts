@@ -94,7 +94,7 @@ describe('a database of a newer version', () => {
     worker.openDatabase().close({ disableAutoOpen: false });
     const request = indexedDB.open('jobgloss', 990);
     request.onupgradeneeded = () => {
-      request.result.deleteObjectStore('series');
+      request.result.deleteObjectStore('dataset');
       request.result.createObjectStore('somethingNew', { keyPath: 'id' });
       request.transaction?.objectStore('postings').put({ key: 'usajobs:1', newField: [1, 2] });
     };

@@ -4,6 +4,7 @@ import type { SearchCard } from '../../lib/posting/search-cards';
 import type { Posting } from '../../lib/posting/types';
 import { Database, databaseName, openDatabase } from '../../lib/store/db';
 import { hintsFor } from '../../lib/store/hints';
+import { seedDataset } from '../../lib/store/seed';
 import { countSeen, forgetSeen, listSeen, noteSeen, restoreSeen } from '../../lib/store/seen';
 import { listSaved, savePosting } from '../../lib/store/watchlist';
 
@@ -90,14 +91,11 @@ describe('hintsFor', () => {
   });
 
   it('counts law enforcement grades (GL) as General Schedule grades once the dataset says so', async () => {
-    await openDatabase()
-      .dataset('plans')
-      .put({ code: 'GL', gradeSystem: 'general-schedule' } as never);
+    const wanted = { ...none, gradeRange: { low: 7, high: 9 } };
+    expect(await hintsFor([cardOf('1', { payPlan: 'GL' })], wanted)).toEqual([]);
+    await seedDataset();
 
-    const [hint] = await hintsFor([cardOf('1', { payPlan: 'GL' })], {
-      ...none,
-      gradeRange: { low: 7, high: 9 },
-    });
+    const [hint] = await hintsFor([cardOf('1', { payPlan: 'GL' })], wanted);
 
     expect(hint?.gradesInRange).toEqual(['GL-07', 'GL-08']);
   });
