@@ -80,8 +80,8 @@ export const handlers: Handlers = {
     }
     return { ok: true, value: null };
   },
-  async meanings({ refs, series, places }, { isOwnPage }) {
-    return { ok: true, value: await meanings(refs, { series, places }, { isShort: !isOwnPage }) };
+  async meanings({ refs, series, places, isWhole }) {
+    return { ok: true, value: await meanings(refs, { series, places }, { isWhole }) };
   },
   async changePreferences(change) {
     return { ok: true, value: await changePreferences(change) };

@@ -21,7 +21,8 @@ async function readDataset(): Promise<LookupState> {
 
 async function readRecord(ref: string, series: string | null): Promise<RecordState> {
   try {
-    const answer = await ask('meanings', { refs: [ref], series: series ? [series] : [], places: [] });
+    const context = { series: series ? [series] : [], places: [] };
+    const answer = await ask('meanings', { refs: [ref], ...context, isWhole: true });
     return answer.ok ? { name: 'ready', ref, meaning: answer.value[0] ?? null } : { name: 'failed', ref };
   } catch {
     return { name: 'failed', ref };

@@ -6,8 +6,8 @@ const mostRatings = 3;
 const mostOtherSkills = 5;
 
 /**
- * A meaning with what the card on a page shows of it: of the occupations behind a series, the closest one in short.
- * Whole profiles, 30 kB for some series, are for the look-up page.
+ * A meaning with what a card shows of it: of the occupations behind a series, the closest one in short. Whole profiles,
+ * 30 kB for some series, are for the look-up page.
  */
 export function shorten(meaning: Meaning): Meaning {
   if (meaning.kind !== 'series' || !meaning.occupations) return meaning;

@@ -16,6 +16,8 @@ export interface MeaningsRequest {
   series: string[];
   /** Duty stations as printed. */
   places: string[];
+  /** All that is known, and not only what a card shows of it: whole profiles of occupations, 30 kB for some series. */
+  isWhole?: boolean;
 }
 
 /** Why something was not done; the code selects the sentence shown. */

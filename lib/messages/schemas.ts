@@ -33,6 +33,7 @@ export const rules: { [K in keyof BackgroundProtocol]: Rule<K> } = {
       refs: z.array(z.string().max(120)).max(2000),
       series: z.array(z.string().regex(/^\d{4}$/)).max(100),
       places: z.array(z.string().max(2000)).max(1000).default([]),
+      isWhole: z.boolean().default(false),
     }),
   },
   savePosting: { audience: 'page', request: postingSchema, isChange: true },

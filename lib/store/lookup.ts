@@ -24,12 +24,12 @@ let mayRepair = true;
 /**
  * What cards show for the references, in their order; a reference that the dataset does not hold is left out.
  * Answers from the database when it holds the bundled dataset, and else from the bundle: never waits for seeding,
- * never fails because storage does. `isShort`: only as much of each as the card on a page shows.
+ * never fails because storage does. `isWhole`: not only as much of each as a card shows.
  */
 export async function meanings(
   refs: string[],
   context: MeaningContext,
-  { isShort = false } = {},
+  { isWhole = false } = {},
 ): Promise<Meaning[]> {
   const distinct = [...new Set(refs)];
   const missing = distinct.filter((ref) => !answered.has(keyOf(ref, context)));
@@ -38,7 +38,7 @@ export async function meanings(
     for (const meaning of await find(missing, context)) answered.set(keyOf(meaning.ref, context), meaning);
   }
   const found = distinct.flatMap((ref) => answered.get(keyOf(ref, context)) ?? []);
-  return isShort ? found.map(shorten) : found;
+  return isWhole ? found : found.map(shorten);
 }
 
 /** Only a grade means something else from posting to posting. */

@@ -182,6 +182,19 @@ describe('meanings', () => {
     expect(fromTables).toEqual(fromBundle);
   });
 
+  it('answers as much of a profile of an occupation as a card shows, and all of it when asked', async () => {
+    const worker = await startWorker();
+    const profilesOf = (found: Meaning[]) =>
+      found.flatMap((meaning) => ('occupations' in meaning ? (meaning.occupations ?? []) : []));
+
+    const short = profilesOf(await worker.meanings(['series:0671'], context));
+    const whole = profilesOf(await worker.meanings(['series:0671'], context, { isWhole: true }));
+
+    expect(short.map(({ tasks, technology }) => [tasks.length, technology.length])).toEqual([[4, 0]]);
+    expect(whole[0]?.tasks.length).toBeGreaterThan(4);
+    expect(whole[0]?.technology.length).toBeGreaterThan(0);
+  });
+
   it('reads the tables, not the bundle, once they hold the dataset', async () => {
     const worker = await startWorker();
     await worker.seedDataset();

@@ -68,7 +68,7 @@ describe('serve', () => {
 
     expect(res).toEqual({ ok: true, value: null });
     expect(handlers.meanings).toHaveBeenCalledWith(
-      { refs: ['series:0675'], series: ['0675'], places: [] },
+      { refs: ['series:0675'], series: ['0675'], places: [], isWhole: false },
       { tabId: 7, frameId: 0, isPrivate: false, isOwnPage: false },
     );
   });
@@ -93,8 +93,8 @@ describe('serve', () => {
     expect(handlers.changePreferences).toHaveBeenCalledOnce();
   });
 
-  it('hands on the places of a posting, for what a grade pays there', async () => {
-    const request = { refs: ['grade:GS-07'], series: ['0675'], places: ['Boise, Idaho'] };
+  it('hands on the places of a posting, for what a grade pays there, and that all is wanted', async () => {
+    const request = { refs: ['grade:GS-07'], series: ['0675'], places: ['Boise, Idaho'], isWhole: true };
 
     await send('meanings', request, pageTab);
 
