@@ -3,7 +3,20 @@ import { askPageState, type Launched, launch } from '../../lib/cli/launch.mjs';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { test as aloneTest, expect, Jobgloss } from './fixtures';
 import { countPainted, html, isCardShown } from './pages/elsewhere';
-import { fillingPage, hostilePages, takeBodyOut, tamperings, writeAnew } from './pages/hostile';
+import {
+  addCombiningMarks,
+  addInTransition,
+  fillingPage,
+  findAnywhere,
+  hostilePages,
+  hugePage,
+  keyKeepers,
+  measureLongestPause,
+  takeBodyOut,
+  tamperings,
+  wars,
+  writeAnew,
+} from './pages/hostile';
 import { hostileDocuments } from './pages/hostile-documents';
 import type { PostingPage } from './pages/posting-page';
 import { type Served, sampleAddress, sampleHtml, serve } from './pages/usajobs';
@@ -199,17 +212,11 @@ test('a page that is made of frames is left as it is, also when the user asks fo
   expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(served));
 });
 
-for (const [name, script] of [
-  ['stops every key', 'event.stopImmediatePropagation();'],
-  ['stops and prevents every key', 'event.stopImmediatePropagation(); event.preventDefault();'],
-] as const) {
+for (const [name, body] of keyKeepers) {
   test(`a page that ${name} from its first line on keeps Escape from the card, which its own button closes`, async ({
     jobgloss,
   }) => {
-    const listening = `for (const type of ['keydown', 'keypress', 'keyup'])
-      addEventListener(type, (event) => { ${script} }, true);`;
-    const html = sampleHtml.replace('<head>', `<head><script>${listening}</script>`);
-    const posting = await jobgloss.open({ html });
+    const posting = await jobgloss.open({ html: body });
     await explain(jobgloss, posting);
 
     await posting.page.keyboard.press('Escape');
@@ -230,14 +237,7 @@ test('through a view transition of the page its marks are kept up to date, and i
   const before = await posting.painted();
   await posting.hover('RHIT');
 
-  await page.evaluate(async () => {
-    const changing = document.startViewTransition(() => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = 'A CHTM certification is preferred.';
-      document.querySelector('#joa-duties')?.append(paragraph);
-    });
-    await changing.finished;
-  });
+  await page.evaluate(addInTransition);
 
   const after = { ...before, credential: (before.credential ?? 0) + 1 };
   await expect.poll(() => posting.painted()).toEqual(after);
@@ -250,13 +250,7 @@ test('what stands around a million combining marks on one letter is marked', asy
   const { page } = posting;
   const before = await posting.painted();
 
-  await page.evaluate(() => {
-    const paragraph = document.createElement('p');
-    // Not shaped by the browser, which alone would take seconds.
-    paragraph.style.cssText = 'content-visibility: hidden; height: 20px';
-    paragraph.textContent = `Hold a CHTM certification e${'\u0301'.repeat(1_000_000)} at GS-0675.`;
-    document.querySelector('#joa-duties')?.append(paragraph);
-  });
+  await page.evaluate(addCombiningMarks);
 
   await expect
     .poll(() => posting.painted())
@@ -282,53 +276,9 @@ test('a page that makes our element its own cannot look into it', async ({ jobgl
   expect([...new Set([...seen.roots, seen.open])]).toEqual([null]);
 });
 
-const wars: [name: string, script: string, isExplained: boolean][] = [
-  [
-    'takes every element away that it does not know',
-    `new MutationObserver((records) => {
-      for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName?.includes('-')) node.remove();
-    }).observe(document, { childList: true, subtree: true })`,
-    false,
-  ],
-  [
-    'takes our element away before it is shown',
-    `addEventListener('beforetoggle', ({ target }) => target.remove(), true)`,
-    false,
-  ],
-  [
-    'shows no popover of ours',
-    `addEventListener('beforetoggle', (event) => event.preventDefault(), true)`,
-    true,
-  ],
-  [
-    'moves our element into its text',
-    `new MutationObserver(() => {
-      const host = document.querySelector('jobgloss-card'), main = document.querySelector('main');
-      if (host && host.parentNode !== main) main.prepend(host);
-    }).observe(document, { childList: true, subtree: true })`,
-    true,
-  ],
-  [
-    'copies our element whenever it changes',
-    `new MutationObserver(() => {
-      const host = document.querySelector('jobgloss-card');
-      if (host && document.querySelectorAll('jobgloss-card').length < 9) document.body.append(host.cloneNode(true));
-    }).observe(document, { childList: true, subtree: true, attributes: true })`,
-    true,
-  ],
-  [
-    'takes the attributes of our element away',
-    `addEventListener('card-seen', () => {
-      const host = document.querySelector('jobgloss-card');
-      for (const name of host?.getAttributeNames() ?? []) host.removeAttribute(name);
-    })`,
-    true,
-  ],
-];
-
-for (const [name, script, isExplained] of wars) {
+for (const [name, body, isExplained] of wars) {
   test(`a page that ${name} is left as it is without JobGloss`, async ({ jobgloss }) => {
-    const served = { html: sampleHtml.replace('</body>', `<script>${script}</script></body>`) };
+    const served = { html: body };
     const errors: string[] = [];
     const page = jobgloss.context.pages()[0] as Page;
     page.on('pageerror', ({ message }) => errors.push(message));
@@ -367,24 +317,10 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
   jobgloss,
 }) => {
   test.slow();
-  const paragraph = `<p>${'Words of the page that go on and say nothing of the kind. '.repeat(18)}</p>`;
-  const part = `<h3>Part</h3>${paragraph.repeat(100)}<p>Hold RHIT at GS-07.</p>`;
-  const body = sampleHtml.replace('</main>', `${part.repeat(97)}</main>`);
-  expect(body.length).toBeGreaterThan(10_000_000);
   const page = jobgloss.context.pages()[0] as Page;
-  await page.goto(await serve(page, { html: body }), { timeout: 60_000 });
+  await page.goto(await serve(page, { html: hugePage() }), { timeout: 60_000 });
 
-  // Longest time in which the page's own timer was kept from firing.
-  const longestMs = await page.evaluate(async () => {
-    let longest = 0;
-    for (let last = performance.now(), end = last + 4_000; last < end; ) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-    }
-    return longest;
-  });
+  const longestMs = await page.evaluate(measureLongestPause);
   const startedMs = Date.now();
   const state = await askPageState(jobgloss.place, page.url());
 
@@ -397,16 +333,7 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
 aloneTest('a page cannot search the card for what was saved', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const { page, card } = posting;
-  const find = (words: string) =>
-    page.evaluate((wanted) => {
-      getSelection()?.removeAllRanges();
-      return (window as unknown as { find(words: string, ...how: boolean[]): boolean }).find(
-        wanted,
-        false,
-        false,
-        true,
-      );
-    }, words);
+  const find = (words: string) => page.evaluate(findAnywhere, words);
   await posting.hover('RHIT');
   await card.toSay('Save posting');
   const before = { box: await card.box(), isFound: await find('Save posting') };

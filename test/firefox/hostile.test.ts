@@ -1,7 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { fillingPage, hostilePages, takeBodyOut, tamperings, writeAnew } from '../e2e/pages/hostile';
+import {
+  addCombiningMarks,
+  addInTransition,
+  fillingPage,
+  findAnywhere,
+  hostilePages,
+  hugePage,
+  keyKeepers,
+  measureLongestPause,
+  takeBodyOut,
+  tamperings,
+  wars,
+  writeAnew,
+} from '../e2e/pages/hostile';
 import { hostileDocuments } from '../e2e/pages/hostile-documents';
 import { countPieces, isCardDrawn, readHtml, readLooks } from '../e2e/pages/in-page';
 import { type Served, sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
@@ -41,6 +54,52 @@ describe('off leaves the page as it is without JobGloss, when it', () => {
     });
   }
 });
+
+describe('off leaves the page as it is without JobGloss, and it throws nothing, when it', () => {
+  for (const [name, body, isExplained] of wars) {
+    test(`${name}`, async ({ jobgloss }) => {
+      const { page } = await jobgloss.openElsewhere({
+        html: body,
+        address: 'https://jobs.example/990000100',
+      });
+      const before = await html(jobgloss, page);
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await jobgloss.openIn(page, { html: body });
+
+      // The second card finds what the page did to the first.
+      for (let round = 0; round < 2; round++) {
+        await jobgloss.openNextMark(page);
+        if (isExplained) await expect.poll(() => isCardShown(jobgloss, page)).toBe(true);
+        await page.evaluate(() => dispatchEvent(new Event('card-seen')));
+        await wait(200);
+      }
+      await jobgloss.setPreferences({ on: false });
+      await expect.poll(() => countPainted(jobgloss, page)).toBe(0);
+
+      await expect.poll(() => html(jobgloss, page)).toBe(before);
+      expect(errors).toEqual([]);
+    });
+  }
+});
+
+for (const [name, body] of keyKeepers) {
+  test(`a page that ${name} from its first line on keeps Escape from the card, which its own button closes`, async ({
+    jobgloss,
+  }) => {
+    const { page, card } = await jobgloss.open({ html: body });
+    await jobgloss.openNextMark(page);
+    await card.toBeShown();
+
+    await page.keyboard.press('Escape');
+    await card.toBeShown();
+    await card.click('Close');
+
+    await card.toBeGone();
+    await jobgloss.openNextMark(page);
+    await card.toBeShown();
+  });
+}
 
 test('a page that tampers with the registry gets its marks back', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
@@ -165,4 +224,81 @@ test('printed, the page is as without JobGloss: no card, no marks', async ({ job
 
   await posting.card.toBeGone();
   expect(await posting.page.evaluate(readLooks)).toEqual(['none rgba(0, 0, 0, 0)']);
+});
+
+test('through a view transition of the page its marks are kept up to date, and its cards are shown', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.open();
+  const before = await posting.painted();
+  await posting.hover('RHIT');
+
+  await posting.page.evaluate(addInTransition);
+
+  const after = { ...before, credential: (before.credential ?? 0) + 1 };
+  await expect.poll(() => posting.painted()).toEqual(after);
+  await posting.hover('GS-0675');
+  await posting.card.toSay('Medical Records Technician');
+});
+
+test('what stands around a million combining marks on one letter is marked', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const before = await posting.painted();
+
+  await posting.page.evaluate(addCombiningMarks);
+
+  await expect
+    .poll(() => posting.painted())
+    .toMatchObject({ series: (before.series ?? 0) + 1, credential: (before.credential ?? 0) + 1 });
+});
+
+test('at a zoom of 400 % the card stands in the window', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const zoom = (factor: number) =>
+    jobgloss.evaluate(
+      async ([url, wanted]) => {
+        const tab = (await chrome.tabs.query({})).find((each) => each.url === url);
+        await chrome.tabs.setZoom(tab?.id as number, wanted);
+      },
+      [posting.page.url(), factor] as const,
+    );
+  await zoom(4);
+  await expect.poll(() => posting.page.evaluate(() => innerWidth)).toBe(320);
+
+  await jobgloss.openNextMark(posting.page);
+  await posting.card.toBeShown();
+
+  const { x = -1, width = 0 } = (await posting.card.box()) ?? {};
+  await zoom(1);
+  expect(x).toBeGreaterThanOrEqual(0);
+  expect(x + width).toBeLessThanOrEqual(320);
+});
+
+test('an announcement of 10 MB goes on to be used while it is marked, and tells what it says', async ({
+  jobgloss,
+}) => {
+  const posting = await jobgloss.openElsewhere({ html: hugePage() });
+
+  const longestMs = await posting.page.evaluate(measureLongestPause);
+  const startedMs = Date.now();
+  const state = await posting.state();
+
+  expect(longestMs).toBeLessThan(1_500);
+  expect(state?.posting?.facts.title?.value).toContain('Medical Records Technician');
+  expect(Date.now() - startedMs).toBeLessThan(10_000);
+  await expect.poll(() => countPainted(jobgloss, posting.page), { timeout: 20_000 }).toBeGreaterThan(194);
+});
+
+test('a page cannot search the card for what was saved', async ({ jobgloss }) => {
+  const posting = await jobgloss.open();
+  const { page, card } = posting;
+  const find = (words: string) => page.evaluate(findAnywhere, words);
+  await posting.hover('RHIT');
+  await card.toSay('Save posting');
+  const before = { box: await card.box(), isFound: await find('Save posting') };
+
+  await card.save();
+
+  expect({ box: await card.box(), isFound: await find('Save posting') }).toEqual(before);
+  expect(await find('Saved')).toBe(false);
 });

@@ -69,3 +69,103 @@ export const fillingPage = sampleHtml.replace(
   '<main',
   '<button id="fill" onclick="document.querySelector(\'main\').requestFullscreen()">Fill</button><main style="overflow:auto;background:#fff"',
 );
+
+/** Announcements that fight our element, and whether their reader sees a card all the same. */
+export const wars: [name: string, body: string, isExplained: boolean][] = [
+  [
+    'takes every element away that it does not know',
+    withScript(`new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) if (node.localName?.includes('-')) node.remove();
+    }).observe(document, { childList: true, subtree: true })`),
+    false,
+  ],
+  [
+    'takes our element away before it is shown',
+    withScript(`addEventListener('beforetoggle', ({ target }) => target.remove(), true)`),
+    false,
+  ],
+  [
+    'shows no popover of ours',
+    withScript(`addEventListener('beforetoggle', (event) => event.preventDefault(), true)`),
+    true,
+  ],
+  [
+    'moves our element into its text',
+    withScript(`new MutationObserver(() => {
+      const host = document.querySelector('jobgloss-card'), main = document.querySelector('main');
+      if (host && host.parentNode !== main) main.prepend(host);
+    }).observe(document, { childList: true, subtree: true })`),
+    true,
+  ],
+  [
+    'copies our element whenever it changes',
+    withScript(`new MutationObserver(() => {
+      const host = document.querySelector('jobgloss-card');
+      if (host && document.querySelectorAll('jobgloss-card').length < 9) document.body.append(host.cloneNode(true));
+    }).observe(document, { childList: true, subtree: true, attributes: true })`),
+    true,
+  ],
+  [
+    'takes the attributes of our element away',
+    withScript(`addEventListener('card-seen', () => {
+      const host = document.querySelector('jobgloss-card');
+      for (const name of host?.getAttributeNames() ?? []) host.removeAttribute(name);
+    })`),
+    true,
+  ],
+];
+
+const withKeys = (script: string) =>
+  withFirst(`for (const type of ['keydown', 'keypress', 'keyup'])
+    addEventListener(type, (event) => { ${script} }, true);`);
+
+/** Announcements that keep every key of their own to themselves. */
+export const keyKeepers = [
+  ['stops every key', withKeys('event.stopImmediatePropagation();')],
+  ['stops and prevents every key', withKeys('event.stopImmediatePropagation(); event.preventDefault();')],
+] as const;
+
+/** In an announcement: adds a credential to it in a view transition. */
+export async function addInTransition(): Promise<void> {
+  const changing = document.startViewTransition(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'A CHTM certification is preferred.';
+    document.querySelector('#joa-duties')?.append(paragraph);
+  });
+  await changing.finished;
+}
+
+/** In an announcement: adds a credential and a series with a million combining marks between them. */
+export function addCombiningMarks(): void {
+  const paragraph = document.createElement('p');
+  // Not shaped by the browser, which alone would take seconds.
+  paragraph.style.cssText = 'content-visibility: hidden; height: 20px';
+  paragraph.textContent = `Hold a CHTM certification e${'\u0301'.repeat(1_000_000)} at GS-0675.`;
+  document.querySelector('#joa-duties')?.append(paragraph);
+}
+
+/** An announcement of more than 10 MB, with 194 places to mark beside those of the sample. */
+export function hugePage(): string {
+  const paragraph = `<p>${'Words of the page that go on and say nothing of the kind. '.repeat(18)}</p>`;
+  const part = `<h3>Part</h3>${paragraph.repeat(100)}<p>Hold RHIT at GS-07.</p>`;
+  return sampleHtml.replace('</main>', `${part.repeat(97)}</main>`);
+}
+
+/** In any page: the longest time of the next four seconds in which its own timer was kept from firing. */
+export async function measureLongestPause(): Promise<number> {
+  let longest = 0;
+  for (let last = performance.now(), end = last + 4_000; last < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+}
+
+/** In any page: whether its own search finds the words anywhere. */
+export function findAnywhere(words: string): boolean {
+  getSelection()?.removeAllRanges();
+  const { find } = window as unknown as { find(words: string, ...how: boolean[]): boolean };
+  return find.call(window, words, false, false, true);
+}
