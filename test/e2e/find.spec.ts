@@ -1,24 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-
-/** In a page: where its own search finds the words, one hit after the other, up to the first that it is given no place of. */
-function findAll(words: string): string[] {
-  const { find } = window as unknown as { find(words: string): boolean };
-  const selection = getSelection() as Selection;
-  const places: string[] = [];
-  selection.removeAllRanges();
-  while (places.length < 100 && find.call(window, words)) {
-    const { anchorNode, anchorOffset } = selection;
-    if (!anchorNode) {
-      places.push('nowhere');
-      break;
-    }
-    const root = anchorNode.getRootNode() === document ? 'page' : 'elsewhere';
-    places.push(`${root}: ${selection} in ${anchorNode.textContent?.slice(0, 80)} at ${anchorOffset}`);
-  }
-  selection.removeAllRanges();
-  return places;
-}
+import { findAll } from './pages/selecting';
 
 /** The hits that lead somewhere. */
 async function search(page: Page, words: string): Promise<string[]> {

@@ -317,8 +317,10 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
   jobgloss,
 }) => {
   test.slow();
+  const body = hugePage();
+  expect(body.length).toBeGreaterThan(10_000_000);
   const page = jobgloss.context.pages()[0] as Page;
-  await page.goto(await serve(page, { html: hugePage() }), { timeout: 60_000 });
+  await page.goto(await serve(page, { html: body }), { timeout: 60_000 });
 
   const longestMs = await page.evaluate(measureLongestPause);
   const startedMs = Date.now();

@@ -1,16 +1,7 @@
-import { announcement } from '../bench/texts';
 import { expect, test } from './fixtures';
 import { countPieces } from './pages/in-page';
 import { waitForOwnWorld } from './pages/own-world';
-import { sampleHtml, serve } from './pages/usajobs';
-
-/** An announcement of 2 MB that counts in its field what the user does; a field’s value is no change of the document. */
-const counting = `<input id="answered" value="0"><button id="count">Count</button><script>
-  const count = () => answered.value++;
-  document.getElementById('count').addEventListener('click', count);
-  document.addEventListener('keydown', count);
-</script>`;
-const html = sampleHtml.replace(/<main[^>]*>/, (main) => counting + main + announcement(2_000_000));
+import { countingHtml, serve } from './pages/usajobs';
 
 interface Noted {
   /** What the page had counted at each pause of JobGloss’s work, as long as nothing was painted. */
@@ -45,7 +36,7 @@ test('while 2 MB are marked, the page answers what the user does between one sli
   test.setTimeout(180_000);
   await jobgloss.setPreferences({ on: false });
   const page = await jobgloss.context.newPage();
-  await page.goto(await serve(page, { html }), { timeout: 60_000 });
+  await page.goto(await serve(page, { html: countingHtml }), { timeout: 60_000 });
   const world = await waitForOwnWorld(page);
   await world.evaluate(notePauses);
   const { x = 0, y = 0 } = (await page.locator('#count').boundingBox()) ?? {};

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { expect, test } from './fixtures';
+import { type Copied, findEnds, findTitleEnds, preparePaste, readPasted } from './pages/selecting';
 import { serve } from './pages/usajobs';
 
 /** A browser without JobGloss, to compare with. */
@@ -17,25 +18,14 @@ async function openWithoutJobgloss(): Promise<Page> {
   return page;
 }
 
-interface Copied {
-  text: string;
-  html: string;
-}
-
 /** What lies in the clipboard, as the next program is given it. */
 async function paste(context: BrowserContext): Promise<Copied> {
   const page = await context.newPage();
-  await page.setContent('<textarea></textarea>');
-  await page.locator('textarea').focus();
-  await page.evaluate(() => {
-    document.addEventListener('paste', ({ clipboardData }) => {
-      const [text, html] = ['text/plain', 'text/html'].map((type) => clipboardData?.getData(type));
-      Object.assign(window, { pasted: { text, html } });
-    });
-  });
+  await page.evaluate(preparePaste);
   await page.keyboard.press('Control+v');
-  const pasted = await page.evaluate(() => (window as unknown as { pasted: Copied }).pasted);
+  const pasted = await page.evaluate(readPasted);
   await page.close();
+  if (!pasted) throw new Error('Nothing was pasted.');
   return pasted;
 }
 
@@ -47,34 +37,7 @@ async function copyAll(page: Page): Promise<Copied> {
 
 /** Selects by dragging from the beginning of one text to the end of another, over whatever lies between. */
 async function drag(page: Page, from: string, to: string): Promise<string> {
-  const [start, end] = await page.evaluate(
-    ([first, last]) => {
-      const main = document.querySelector('main') as Element;
-      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
-      const place = (words: string) => {
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = (node as Text).data.indexOf(words);
-          if (at < 0) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + words.length);
-          // Some of the page is folded.
-          if (range.getClientRects().length > 0) return range;
-        }
-        throw new Error(`The page does not show ${words}.`);
-      };
-      const begin = place(first);
-      const finish = place(last);
-      begin.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const left = begin.getClientRects()[0] as DOMRect;
-      const right = [...finish.getClientRects()].at(-1) as DOMRect;
-      return [
-        { x: left.left + 1, y: left.top + left.height / 2 },
-        { x: right.right - 1, y: right.top + right.height / 2 },
-      ] as const;
-    },
-    [from, to] as const,
-  );
+  const [start, end] = await page.evaluate(findEnds, [from, to] as const);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
@@ -106,7 +69,7 @@ test.describe('what is copied is the page’s own, as text and as markup', () =>
 
   test('a piece, dragged over marks; no card opens meanwhile', async ({ jobgloss }) => {
     test.slow();
-    const words = ['Registered Health', 'RHIA'] as const;
+    const words = ['Registered Health', 'uncomplicated encounters'] as const;
     const without = await openWithoutJobgloss();
     const selected = await drag(without, ...words);
     await without.keyboard.press('Control+c');
@@ -126,19 +89,12 @@ test.describe('what is copied is the page’s own, as text and as markup', () =>
     const { page, card } = posting;
     await posting.hover('RHIT');
     await card.toSay('AHIMA');
-    const line = await card.evaluate(function () {
-      // Its first line.
-      const name = this.querySelector('.title h2') as Element;
-      const range = document.createRange();
-      range.selectNodeContents(name);
-      const { left, right, top, height } = range.getClientRects()[0] as DOMRect;
-      return { left, right, y: top + height / 2 };
-    });
-    if (!line) throw new Error('The card has no title.');
+    const [start, end] = (await card.evaluate(findTitleEnds)) ?? [];
+    if (!start || !end) throw new Error('The card has no title.');
 
-    await page.mouse.move(line.left + 1, line.y);
+    await page.mouse.move(start.x, start.y);
     await page.mouse.down();
-    await page.mouse.move(line.right - 1, line.y, { steps: 5 });
+    await page.mouse.move(end.x, end.y, { steps: 5 });
     await page.mouse.up();
     await page.keyboard.press('Control+c');
 

@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
 import { PostingPage } from './pages/posting-page';
-import { sampleHtml, serve } from './pages/usajobs';
-
-/** An announcement's address without its announcement; `draw()` brings that, as a script of the page would. */
-const main = sampleHtml.match(/<main[\s\S]*<\/main>/)?.[0] ?? '';
-const without = sampleHtml.replace(
-  main,
-  `<p>Loading the announcement.</p><template id="late">${main}</template>
-  <script>function draw() { document.body.append(document.getElementById('late').content); }</script>`,
-);
+import { lateHtml, serve } from './pages/usajobs';
 
 /** Opens it and asks nothing of it: whoever asks has JobGloss started there. */
 async function openWaiting(page: Page, jobgloss: Jobgloss): Promise<PostingPage> {
-  await page.goto(await serve(page, { html: without }));
+  await page.goto(await serve(page, { html: lateHtml }));
   await page.waitForTimeout(600);
   return new PostingPage(page, jobgloss);
 }

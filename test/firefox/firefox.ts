@@ -118,6 +118,36 @@ export class Firefox {
     );
   }
 
+  /** How many hits the search bar of the browser counts in a tab. */
+  async countInFindBar(page: Page, words: string): Promise<number> {
+    return this.callInWindow(
+      async ([url, wanted]) => {
+        const { tabs } = gBrowser;
+        const tab = tabs.find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+        if (!tab) throw new Error(`No tab shows ${url}.`);
+        const bar = await gBrowser.getFindBar(tab);
+        const { finder } = tab.linkedBrowser;
+        await bar.onFindCommand();
+        const counted = new Promise<number>((resolve) => {
+          const listener = {
+            onMatchesCountResult({ total, searchString }: { total: number; searchString: string }) {
+              if (searchString !== wanted) return;
+              finder.removeResultListener(listener);
+              resolve(total);
+            },
+          };
+          finder.addResultListener(listener);
+        });
+        bar._findField.value = wanted;
+        bar._find(wanted);
+        const total = await counted;
+        bar.close();
+        return total;
+      },
+      [page.url(), words] as const,
+    );
+  }
+
   /** Runs a function in the browser's own window, with all that the browser may do. */
   async callInWindow<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     if (!this.#window) await this.chooseWindow();

@@ -112,32 +112,6 @@ test('a page that tampers with the registry gets its marks back', async ({ jobgl
   }
 });
 
-test('what is selected and copied, with a card open, is the own text of the page', async ({ jobgloss }) => {
-  const copy = async (page: Page) => {
-    await page.bringToFront();
-    await page.evaluate(() => {
-      document.addEventListener('copy', () => {
-        document.documentElement.dataset.copied = getSelection()?.toString();
-      });
-    });
-    for (const key of ['a', 'c'] as const) {
-      await page.keyboard.down('Control');
-      await page.keyboard.press(key);
-      await page.keyboard.up('Control');
-    }
-    return page.evaluate(() => document.documentElement.dataset.copied ?? '');
-  };
-  const plain = await jobgloss.openElsewhere({ address: 'https://jobs.example/990000100' });
-  const expected = await copy(plain.page);
-  const posting = await jobgloss.open();
-  await posting.hover('RHIT');
-
-  const found = await copy(posting.page);
-
-  expect(expected.length).toBeGreaterThan(2000);
-  expect(found).toBe(expected);
-});
-
 test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
   const posting = await jobgloss.open({ html: fillingPage });
   const { page } = posting;
@@ -277,7 +251,9 @@ test('at a zoom of 400 % the card stands in the window', async ({ jobgloss }) =>
 test('an announcement of 10 MB goes on to be used while it is marked, and tells what it says', async ({
   jobgloss,
 }) => {
-  const posting = await jobgloss.openElsewhere({ html: hugePage() });
+  const body = hugePage();
+  expect(body.length).toBeGreaterThan(10_000_000);
+  const posting = await jobgloss.openElsewhere({ html: body });
 
   const longestMs = await posting.page.evaluate(measureLongestPause);
   const startedMs = Date.now();

@@ -62,6 +62,27 @@ declare const SidebarController: { show(id: string): Promise<boolean>; hide(): v
 
 declare function openTrustedLinkIn(address: string, where: 'window', options: { private: boolean }): void;
 
+interface FirefoxFinder {
+  addResultListener(listener: object): void;
+  removeResultListener(listener: object): void;
+}
+
+/** The bar in which the user searches a page. */
+interface FirefoxFindBar {
+  onFindCommand(): Promise<void>;
+  _findField: { value: string };
+  _find(words: string): void;
+  close(): void;
+}
+
+interface FirefoxTabBrowser {
+  currentURI: { spec: string };
+  browsingContext: { mediumOverride: string };
+  finder: FirefoxFinder;
+}
+
 declare const gBrowser: {
-  browsers: { currentURI: { spec: string }; browsingContext: { mediumOverride: string } }[];
+  browsers: FirefoxTabBrowser[];
+  tabs: { linkedBrowser: FirefoxTabBrowser }[];
+  getFindBar(tab: object): Promise<FirefoxFindBar>;
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { root } from '../../../lib/cli/setup.mjs';
+import { announcement } from '../../bench/texts';
 
 export const samplePath = path.join(root, 'test', 'pages', 'usajobs', 'sample.html');
 export const sampleHtml = readFileSync(samplePath, 'utf8');
@@ -34,6 +35,25 @@ export const longPosting: Served = {
     `${'<section><h3>Part</h3><p>Hold RHIT at GS-07.</p></section>'.repeat(400)}<p>At the very end of the page, a CHTM certification counts.</p></main>`,
   ),
 };
+
+const main = sampleHtml.match(/<main[\s\S]*<\/main>/)?.[0] ?? '';
+
+/** An announcement's address without its announcement; `draw()` brings that, as a script of the page would. */
+export const lateHtml = sampleHtml.replace(
+  main,
+  `<p>Loading the announcement.</p><template id="late">${main}</template>
+  <script>function draw() { document.body.append(document.getElementById('late').content); }</script>`,
+);
+
+/** An announcement of 2 MB that counts in its field what the user does; a field’s value is no change of the document. */
+export const countingHtml = sampleHtml.replace(
+  /<main[^>]*>/,
+  (start) => `<input id="answered" value="0"><button id="count">Count</button><script>
+  const count = () => answered.value++;
+  document.getElementById('count').addEventListener('click', count);
+  document.addEventListener('keydown', count);
+</script>${start}${announcement(2_000_000)}`,
+);
 
 const resultsHtml = readFileSync(
   path.join(root, 'test', 'pages', 'usajobs-search', 'generation-d.html'),
