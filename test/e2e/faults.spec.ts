@@ -232,22 +232,7 @@ test.describe('what is stored is broken', () => {
     await posting.hover('RHIT');
     await posting.card.click('Save posting');
     await posting.card.toSay('Saved');
-    await jobgloss.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('jobgloss');
-          opening.onsuccess = () => {
-            const database = opening.result;
-            const transaction = database.transaction('postings', 'readwrite');
-            transaction.objectStore('postings').put({ key: 'usajobs:7', notes: 'call Ana' });
-            transaction.oncomplete = () => {
-              database.close();
-              resolve(null);
-            };
-          };
-        }),
-      null,
-    );
+    await jobgloss.evaluate(damage.addDamagedRecord, undefined);
 
     const { page, items } = await jobgloss.openWatchlist();
 
@@ -260,15 +245,10 @@ test.describe('what is stored is broken', () => {
   test('storage that does not give the preferences: popup and watchlist open, and the popup says so', async ({
     jobgloss,
   }) => {
-    const breakStorage = () => {
-      const { local } = chrome.storage;
-      const fail = () => Promise.reject(new Error('IO error: Corruption'));
-      Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
-    };
     // The pages read for themselves, the background stores for them.
-    await jobgloss.evaluate(breakStorage, undefined);
+    await jobgloss.evaluate(damage.breakStorage, undefined);
     const page = await jobgloss.context.newPage();
-    await page.addInitScript(breakStorage);
+    await page.addInitScript(damage.breakStorage);
 
     await page.goto(jobgloss.address('popup.html'));
     await expect(page.getByRole('alert')).toContainText('Your settings could not be read');
@@ -286,16 +266,7 @@ test.describe('what is stored is broken', () => {
     test.slow();
     const holder = await jobgloss.context.newPage();
     await holder.goto(jobgloss.address('watchlist.html'));
-    await holder.evaluate(
-      () =>
-        new Promise((resolve, reject) => {
-          // The background lets go when it is to be deleted. Asked for together, so that it makes no new one in between.
-          indexedDB.deleteDatabase('jobgloss');
-          const opening = indexedDB.open('jobgloss', 10);
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => resolve(Object.assign(window, { held: opening.result }) && null);
-        }),
-    );
+    await holder.evaluate(damage.holdDatabase);
 
     const { page } = await jobgloss.openWatchlist();
 

@@ -1,5 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
+import { countRows } from './pages/damage';
 
 /** Kills the browser the hard way: no handler of it runs any more. */
 async function kill(context: BrowserContext): Promise<void> {
@@ -12,36 +13,13 @@ async function kill(context: BrowserContext): Promise<void> {
   await closed;
 }
 
-/** Records of every table of the dataset, and rows of what else the extension's databases keep. */
-function countRows(jobgloss: Jobgloss): Promise<Record<string, number>> {
-  return jobgloss.evaluate(async () => {
-    const settle = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const counts: Record<string, number> = {};
-    for (const { name } of await indexedDB.databases()) {
-      const database = await settle(indexedDB.open(name ?? ''));
-      const tables = [...database.objectStoreNames];
-      for (const table of tables) {
-        const rows = await settle(database.transaction(table).objectStore(table).getAll());
-        if (table === 'dataset') for (const row of rows) counts[row.table] = row.records.length;
-        else counts[table] = rows.length;
-      }
-      database.close();
-    }
-    return counts;
-  }, null);
-}
-
 /** Rows once seeding is over: the counts stand still and there are some. */
 async function seededRows(jobgloss: Jobgloss): Promise<Record<string, number>> {
   let last = '';
   await expect
     .poll(
       async () => {
-        const rows = await countRows(jobgloss);
+        const rows = await jobgloss.evaluate(countRows, null);
         const isWhole = (rows.meta ?? 0) > 0 && JSON.stringify(rows) === last;
         last = JSON.stringify(rows);
         return isWhole;
@@ -49,7 +27,7 @@ async function seededRows(jobgloss: Jobgloss): Promise<Record<string, number>> {
       { message: 'seeding ends', timeout: 15_000 },
     )
     .toBe(true);
-  return countRows(jobgloss);
+  return jobgloss.evaluate(countRows, null);
 }
 
 test.describe('the browser is killed while the dataset is first written', () => {

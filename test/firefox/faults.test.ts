@@ -111,6 +111,67 @@ describe('what is stored is broken', () => {
       .toContain('Update JobGloss');
     await jobgloss.evaluate(damage.deleteDatabase, undefined);
   });
+
+  test('a saved record that cannot be understood is shown as it lies there, beside the others', async ({
+    jobgloss,
+  }) => {
+    await jobgloss.save();
+    await jobgloss.evaluate(damage.addDamagedRecord, undefined);
+
+    const watchlist = await jobgloss.firefox.openExtensionPage('watchlist.html');
+    const say = () => watchlist.evaluate(() => document.querySelector('main')?.textContent);
+
+    await expect.poll(say).toContain('1 saved posting could not be read');
+    expect(await watchlist.$$('article')).toHaveLength(1);
+    await watchlist.evaluate(() => {
+      const summaries = [...document.querySelectorAll('summary')];
+      summaries.find(({ textContent }) => textContent.includes('usajobs:7'))?.click();
+    });
+    await expect.poll(say).toContain('call Ana');
+  });
+
+  test('storage that does not give the preferences: popup and watchlist open, and the popup says so', async ({
+    jobgloss,
+  }) => {
+    await jobgloss.breakStorage();
+    const opened = async (file: string) => {
+      const page = await jobgloss.openPrepared(file, damage.breakStorage);
+      return { page, alert: () => page.evaluate(() => document.querySelector('[role=alert]')?.textContent) };
+    };
+
+    const popup = await opened('popup.html');
+    await expect.poll(popup.alert).toContain('Your settings could not be read');
+    await popup.page.click('[role=switch]');
+    await expect.poll(popup.alert).toContain('did not let JobGloss store it');
+
+    const { page } = await opened('watchlist.html');
+    await expect.poll(() => page.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Watchlist');
+    await jobgloss.stopBackground();
+  });
+
+  test('a database that something older holds open: the watchlist says what to do, and works once it let go', async ({
+    jobgloss,
+  }) => {
+    const { firefox } = jobgloss;
+    const holder = await firefox.openExtensionPage('watchlist.html');
+    await holder.evaluate(damage.holdDatabase);
+
+    const watchlist = await firefox.openExtensionPage('watchlist.html');
+    const say = () => watchlist.evaluate(() => document.querySelector('main')?.innerText ?? '');
+    // No page asks the background for longer than this.
+    await expect.poll(say, { timeout: 20_000 }).toContain('Close other JobGloss pages and try again');
+    await holder.close();
+
+    const tryAgain = async () => {
+      await watchlist.evaluate(() => {
+        const buttons = [...document.querySelectorAll('button')];
+        buttons.find(({ textContent }) => textContent.includes('Try again'))?.click();
+      });
+      return watchlist.evaluate(() => document.querySelector('[role=alert]') === null);
+    };
+    await expect.poll(tryAgain, { timeout: 40_000, interval: 1_000 }).toBe(true);
+    await expect.poll(say).toContain('Nothing saved yet');
+  });
 });
 
 test('updated while a posting is being saved: the old card goes, the new one saves', async ({ jobgloss }) => {

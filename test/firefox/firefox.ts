@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -253,6 +254,15 @@ export class Firefox {
 
   async close(): Promise<void> {
     await this.browser.close();
+  }
+
+  /** Kills the browser the hard way: no handler of it runs any more. */
+  async kill(): Promise<void> {
+    const process = this.browser.process();
+    if (!process) throw new Error('The browser has no process.');
+    const ended = once(process, 'exit');
+    process.kill('SIGKILL');
+    await ended;
   }
 
   /** Closes the browser, however it does, and takes its profile away. */

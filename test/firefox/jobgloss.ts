@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { HTTPRequest, Page } from 'puppeteer-core';
@@ -227,6 +227,38 @@ export class Jobgloss {
       [extensionId, isEnabled] as const,
     );
     if (isEnabled) this.desk = await this.firefox.openExtensionPage('watchlist.html');
+  }
+
+  /**
+   * Opens a page of the extension in whose world a function ran before its scripts. The driver runs nothing in these
+   * pages before they are loaded, so another one is loaded first, and written anew as this one.
+   */
+  async openPrepared<A extends unknown[]>(
+    file: string,
+    first: (...given: A) => void,
+    ...given: A
+  ): Promise<Page> {
+    const page = await this.firefox.openExtensionPage('paste.html');
+    await page.evaluate(first as (...given: unknown[]) => void, ...given);
+    await page.evaluate(
+      (html) => {
+        document.open();
+        document.write(html);
+        document.close();
+      },
+      readFileSync(path.join(this.extension, file), 'utf8'),
+    );
+    return page;
+  }
+
+  /** Has the background's storage of preferences give and take nothing, until it is ended. */
+  async breakStorage(): Promise<void> {
+    await this.evaluate(async () => {
+      const background = await chrome.runtime.getBackgroundPage();
+      const { local } = (background as unknown as { chrome: typeof chrome }).chrome.storage;
+      const fail = () => Promise.reject(new Error('IO error: Corruption'));
+      Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
+    }, null);
   }
 
   /** Ends the background's page, as the browser does after half a minute without work. */

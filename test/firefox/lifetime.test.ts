@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect } from 'vitest';
 import { findFirefox } from '../../lib/cli/firefox.mjs';
+import { countRows } from '../e2e/pages/damage';
+import { Firefox } from './firefox';
 import { Jobgloss, test } from './jobgloss';
 import type { PostingPage } from './pages/posting-page';
 
@@ -89,5 +92,33 @@ test('preferences and what was saved last over a restart of the browser', async 
     await second.firefox.close();
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+});
+
+describe('the browser is killed while the dataset is first written', () => {
+  for (const delayMs of [0, 150, 400]) {
+    test(`${delayMs} ms after the start: the next start has all of it`, async ({ extension }) => {
+      const profile = mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
+      try {
+        const first = await Firefox.start(await findFirefox(), profile);
+        const installing = first.install(extension).catch(() => undefined);
+        await wait(delayMs);
+        await first.kill();
+        await installing;
+
+        const second = await Jobgloss.start(await findFirefox(), extension, profile);
+        const rows = () => second.evaluate(countRows, null);
+        await expect.poll(async () => (await rows()).meta, { message: 'the version is written' }).toBe(1);
+        const { series = 0, credentials = 0 } = await rows();
+        expect(series).toBeGreaterThan(700);
+        expect(credentials).toBeGreaterThan(400);
+        const posting = await second.open();
+        await posting.hover('RHIT');
+        await posting.card.toSay('AHIMA');
+        await second.firefox.close();
+      } finally {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      }
+    });
   }
 });

@@ -60,3 +60,61 @@ export async function ask([type, data]: readonly [type: string, data?: unknown])
   const answer = await chrome.runtime.sendMessage(message).catch(() => null);
   return answer?.res ?? null;
 }
+
+/** Puts a record beside the saved ones that no version of JobGloss writes. */
+export function addDamagedRecord(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('jobgloss');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const transaction = database.transaction('postings', 'readwrite');
+      transaction.objectStore('postings').put({ key: 'usajobs:7', notes: 'call Ana' });
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}
+
+/** Has the storage of preferences give and take nothing from now on. */
+export function breakStorage(): void {
+  const { local } = chrome.storage;
+  const fail = () => Promise.reject(new Error('IO error: Corruption'));
+  Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
+}
+
+/** Makes the database that of something older, and holds it open as long as the page is. */
+export function holdDatabase(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The background lets go when it is to be deleted. Asked for together, so that it makes no new one in between.
+    indexedDB.deleteDatabase('jobgloss');
+    const opening = indexedDB.open('jobgloss', 10);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      Object.assign(window, { held: opening.result });
+      resolve();
+    };
+  });
+}
+
+/** Records of every table of the dataset, and rows of what else the extension's databases keep. */
+export async function countRows(): Promise<Record<string, number>> {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const counts: Record<string, number> = {};
+  for (const { name } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name ?? ''));
+    for (const table of [...database.objectStoreNames]) {
+      const rows = await settle(database.transaction(table).objectStore(table).getAll());
+      if (table === 'dataset') for (const row of rows) counts[row.table] = row.records.length;
+      else counts[table] = rows.length;
+    }
+    database.close();
+  }
+  return counts;
+}
