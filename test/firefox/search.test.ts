@@ -139,3 +139,22 @@ test('the notes, the site or JobGloss switched off: the page is as it was, at on
     await jobgloss.setPreferences(on);
   }
 });
+
+test('a saved title that is markup, and one that search results print, are words in the notes over these', async ({
+  jobgloss,
+}) => {
+  const { injected } = listed;
+  await jobgloss.save(injected.posting);
+  expect((await jobgloss.saved()).map(({ title }) => title)).toEqual([injected.saved]);
+
+  const results = await openResults(jobgloss, injected.results);
+
+  await expect
+    .poll(async () => (await results.hints()).map(({ title }) => title))
+    .toEqual([injected.printed]);
+  const [hint] = await results.hints();
+  expect(hint?.notes[0]).toContain(injected.saved);
+  expect(hint?.notes[0]).toContain(injected.printed);
+  expect(await results.page.evaluate(listed.readDamage)).toEqual([null, 0]);
+  expect(jobgloss.strays.filter((address) => address.endsWith('/x'))).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { otherPosting, type Served, searchResults } from './usajobs';
+import { otherPosting, type Served, sampleHtml, searchResults } from './usajobs';
 
 /** The posting of the sample announcement, as search results name it. */
 export const technician = 'Medical Records Technician (Coder)';
@@ -18,6 +18,22 @@ export const inGrades = [
   [technician, 'In your grades: GS-07 to GS-08'],
   ['Health System Specialist', 'In your grades: GS-11 to GS-12'],
 ];
+
+const savedMarkup = `<img src=x onerror="window.pwned='saved'">`;
+const printedMarkup = '</script><svg onload="window.pwned=2"><b>Technician</b>';
+const asWords = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** An announcement whose title is markup, and search results that print other markup in the place of its title. */
+export const injected = {
+  saved: savedMarkup,
+  printed: printedMarkup,
+  posting: { html: sampleHtml.replaceAll(technician, asWords(savedMarkup)) },
+  results: searchResults([technician, printedMarkup.replaceAll('<', '\\x3c').replaceAll('"', '\\"')]),
+};
+
+/** In a page: what the markup did. */
+export const readDamage = (): unknown[] => [Reflect.get(window, 'pwned') ?? null, document.images.length];
 
 /** What takes the notes away, and what brings them back. */
 export const switches = [
