@@ -340,21 +340,13 @@ test('a clock that jumps moves postings between the groups of the watchlist and 
   jobgloss,
 }) => {
   test.slow();
-  for (const served of [
-    otherPosting('990000111', 'Closes in winter', '2027-01-05'),
-    otherPosting('990000112', 'Closes in fall', '2027-09-30'),
-  ]) {
-    const posting = await jobgloss.open(served);
+  for (const [number, closes] of damage.closings.entries()) {
+    const posting = await jobgloss.open(otherPosting(`99000011${number}`, `Closes ${closes}`, closes));
     await posting.save();
   }
   const page = await jobgloss.context.newPage();
 
-  for (const [now, groups] of [
-    ['2027-01-02T12:00:00Z', 2],
-    ['1999-12-31T23:59:59Z', 1],
-    ['2038-01-19T03:14:08Z', 1],
-    ['2027-03-14T07:00:00Z', 2],
-  ] as const) {
+  for (const [now, groups] of damage.clockJumps) {
     await page.clock.setFixedTime(new Date(now));
     await page.goto(jobgloss.address('watchlist.html'));
     await expect(page.getByRole('article')).toHaveCount(2);

@@ -4,6 +4,18 @@ import * as damage from '../e2e/pages/damage';
 import { otherPosting } from '../e2e/pages/usajobs';
 import { test } from './jobgloss';
 
+/** In a page, before its own scripts: from now on it is always the same instant. */
+function stopClock(nowMs: number): void {
+  globalThis.Date = class extends Date {
+    constructor(...given: []) {
+      super(...((given.length > 0 ? given : [nowMs]) as []));
+    }
+    static override now() {
+      return nowMs;
+    }
+  } as DateConstructor;
+}
+
 describe('the background is ended', () => {
   for (const delayMs of [0, 60]) {
     test(`${delayMs} ms after Save was pressed: the posting is saved, or the card says that it is not`, async ({
@@ -172,6 +184,24 @@ describe('what is stored is broken', () => {
     await expect.poll(tryAgain, { timeout: 40_000, interval: 1_000 }).toBe(true);
     await expect.poll(say).toContain('Nothing saved yet');
   });
+});
+
+test('a clock that jumps moves postings between the groups of the watchlist and loses none', async ({
+  jobgloss,
+}) => {
+  for (const [number, closes] of damage.closings.entries())
+    await jobgloss.save(otherPosting(`99000011${number}`, `Closes ${closes}`, closes));
+
+  for (const [now, groups] of damage.clockJumps) {
+    const page = await jobgloss.openPrepared('watchlist.html', stopClock, Date.parse(now));
+    const count = (selector: string) => async () => (await page.$$(selector)).length;
+    await expect.poll(count('article'), { message: now }).toBe(2);
+    await expect.poll(count('h2'), { message: now }).toBe(groups);
+    expect(await page.evaluate(() => document.querySelector('main')?.innerText)).not.toMatch(
+      /NaN|Invalid|undefined/,
+    );
+    await page.close();
+  }
 });
 
 test('updated while a posting is being saved: the old card goes, the new one saves', async ({ jobgloss }) => {

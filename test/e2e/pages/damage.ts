@@ -118,3 +118,13 @@ export async function countRows(): Promise<Record<string, number>> {
   }
   return counts;
 }
+
+/** Days on which two saved postings close. */
+export const closings = ['2027-01-05', '2027-09-30'] as const;
+/** Instants to which the clock jumps, and how many groups of the watchlist hold the two then. */
+export const clockJumps = [
+  ['2027-01-02T12:00:00Z', 2],
+  ['1999-12-31T23:59:59Z', 1],
+  ['2038-01-19T03:14:08Z', 1],
+  ['2027-03-14T07:00:00Z', 2],
+] as const;
