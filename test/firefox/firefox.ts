@@ -48,8 +48,8 @@ export class Firefox {
     readonly profile: string,
   ) {}
 
-  /** `profile` '' is a new one. */
-  static async start(executablePath: string, profile = ''): Promise<Firefox> {
+  /** `profile` '' is a new one; `more` are preferences of the browser, which keeps them in the profile. */
+  static async start(executablePath: string, profile = '', more: object = {}): Promise<Firefox> {
     const folder = profile || mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
     const browser = await puppeteer.launch({
       browser: 'firefox',
@@ -58,7 +58,7 @@ export class Firefox {
       headless: true,
       defaultViewport: { width: 1280, height: 900 },
       args: ['--width=1280', '--height=1000', '--remote-allow-system-access'],
-      extraPrefsFirefox: preferences,
+      extraPrefsFirefox: { ...preferences, ...more },
       // An answer that never comes is told by the name of its command, before the test ends without a word.
       protocolTimeout: 60_000,
     });

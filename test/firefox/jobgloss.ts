@@ -63,8 +63,13 @@ export class Jobgloss {
     public desk: Page,
   ) {}
 
-  static async start(executablePath: string, extension: string, profile?: string): Promise<Jobgloss> {
-    const firefox = await Firefox.start(executablePath, profile);
+  static async start(
+    executablePath: string,
+    extension: string,
+    profile?: string,
+    preferences?: object,
+  ): Promise<Jobgloss> {
+    const firefox = await Firefox.start(executablePath, profile, preferences);
     await firefox.install(extension, true);
     return new Jobgloss(firefox, extension, await firefox.openExtensionPage('watchlist.html'));
   }
@@ -299,6 +304,12 @@ export const test = base
   .extend('extension', { scope: 'worker' }, ({}, { onCleanup }) => {
     const folder = copyExtension();
     onCleanup(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  })
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  .extend('profile', ({}, { onCleanup }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
+    onCleanup(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
     return folder;
   })
   .extend('shared', { scope: 'worker' }, ({ extension }, { onCleanup }) => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { findFirefox } from '../../lib/cli/firefox.mjs';
@@ -76,49 +73,59 @@ test('turned off among the add-ons under an open tab, no mark can be seen; on ag
   await posting.card.toSay('Medical Records Technician');
 });
 
-test('preferences and what was saved last over a restart of the browser', async ({ extension }) => {
-  const profile = mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
-  try {
-    const first = await Jobgloss.start(await findFirefox(), extension, profile);
-    const posting = await first.open();
-    await posting.save();
-    await first.setPreferences({ on: false });
-    await first.firefox.close();
+test('preferences and what was saved last over a restart of the browser', async ({ extension, profile }) => {
+  const first = await Jobgloss.start(await findFirefox(), extension, profile);
+  const posting = await first.open();
+  await posting.save();
+  await first.setPreferences({ on: false });
+  await first.firefox.close();
 
-    const second = await Jobgloss.start(await findFirefox(), extension, profile);
-    const again: PostingPage = await second.open();
-    expect(await again.painted()).toEqual({});
-    expect((await second.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
-    await second.firefox.close();
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  }
+  const second = await Jobgloss.start(await findFirefox(), extension, profile);
+  const again: PostingPage = await second.open();
+  expect(await again.painted()).toEqual({});
+  expect((await second.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  await second.firefox.close();
+});
+
+test('a full disk: the page is explained, saving says why not, and works once there is room', async ({
+  extension,
+  profile,
+}) => {
+  const room = 'dom.quotaManager.temporaryStorage.fixedLimit';
+  // In kilobytes, for all that pages and extensions keep.
+  const full = await Jobgloss.start(await findFirefox(), extension, profile, { [room]: 1 });
+  const posting = await full.open();
+  await posting.hover('RHIT');
+  await posting.card.toSay('AHIMA');
+  await posting.card.click('Save posting');
+  await posting.card.toSay('The browser did not let JobGloss store it');
+  await full.firefox.close();
+
+  const roomy = await Jobgloss.start(await findFirefox(), extension, profile, { [room]: 1_000_000 });
+  await (await roomy.open()).save();
+  expect((await roomy.saved()).map(({ key }) => key)).toEqual(['usajobs:990000100']);
+  await roomy.firefox.close();
 });
 
 describe('the browser is killed while the dataset is first written', () => {
   for (const delayMs of [0, 150, 400]) {
-    test(`${delayMs} ms after the start: the next start has all of it`, async ({ extension }) => {
-      const profile = mkdtempSync(path.join(tmpdir(), 'jobgloss-firefox-'));
-      try {
-        const first = await Firefox.start(await findFirefox(), profile);
-        const installing = first.install(extension).catch(() => undefined);
-        await wait(delayMs);
-        await first.kill();
-        await installing;
+    test(`${delayMs} ms after the start: the next start has all of it`, async ({ extension, profile }) => {
+      const first = await Firefox.start(await findFirefox(), profile);
+      const installing = first.install(extension).catch(() => undefined);
+      await wait(delayMs);
+      await first.kill();
+      await installing;
 
-        const second = await Jobgloss.start(await findFirefox(), extension, profile);
-        const rows = () => second.evaluate(countRows, null);
-        await expect.poll(async () => (await rows()).meta, { message: 'the version is written' }).toBe(1);
-        const { series = 0, credentials = 0 } = await rows();
-        expect(series).toBeGreaterThan(700);
-        expect(credentials).toBeGreaterThan(400);
-        const posting = await second.open();
-        await posting.hover('RHIT');
-        await posting.card.toSay('AHIMA');
-        await second.firefox.close();
-      } finally {
-        rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-      }
+      const second = await Jobgloss.start(await findFirefox(), extension, profile);
+      const rows = () => second.evaluate(countRows, null);
+      await expect.poll(async () => (await rows()).meta, { message: 'the version is written' }).toBe(1);
+      const { series = 0, credentials = 0 } = await rows();
+      expect(series).toBeGreaterThan(700);
+      expect(credentials).toBeGreaterThan(400);
+      const posting = await second.open();
+      await posting.hover('RHIT');
+      await posting.card.toSay('AHIMA');
+      await second.firefox.close();
     });
   }
 });
