@@ -132,7 +132,7 @@ export class Jobgloss {
         void request.abort();
       }
     });
-    await page.goto(address);
+    await page.goto(address, { timeout: 60_000 });
     await page.bringToFront();
     return new PostingPage(page, this);
   }
