@@ -1,11 +1,11 @@
-import { makeRecords, type Records } from '../dataset/records';
-import { type DatasetRows, datasetFiles, type TableName } from '../schema/dataset';
+import { keyFields, makeRecords, type Records } from '../dataset/records';
+import type { DatasetRows, TableName } from '../schema/dataset';
 import { bundledVersion } from './bundle';
 import { type MetaRow, openDatabase } from './db';
 import { withDeadline } from './with-deadline';
 
 /** The tables that make up a dataset. */
-export const tableNames = Object.keys(datasetFiles) as TableName[];
+export const tableNames = Object.keys(keyFields) as TableName[];
 
 /** The dataset as the database held it when it was first asked. */
 export interface StoredDataset extends Pick<MetaRow, 'version' | 'manifest'> {
@@ -25,11 +25,13 @@ let reading: Promise<StoredDataset> | undefined;
  * in time; the next call tries again.
  */
 export function storedDataset(): Promise<StoredDataset> {
-  reading ??= withDeadline(read(), readWithinMs).catch((error) => {
-    reading = undefined;
+  if (reading) return reading;
+  const begun = withDeadline(read(), readWithinMs).catch((error) => {
+    if (reading === begun) reading = undefined;
     throw error;
   });
-  return reading;
+  reading = begun;
+  return begun;
 }
 
 /** After the database was written, or was found to hold something wrong. */
