@@ -17,9 +17,9 @@ export interface MetaRow {
  * A table of the dataset, all of it: whoever looks something up has all tables in memory, and IndexedDB takes as long
  * for one record as for hundreds in one row.
  */
-export interface TableRow<Name extends TableName = TableName> {
-  table: Name;
-  records: DatasetRows[Name];
+export interface TableRow {
+  table: TableName;
+  records: DatasetRows[TableName];
 }
 
 /** A saved posting that can no longer be understood, kept as it was found. */

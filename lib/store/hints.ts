@@ -43,13 +43,16 @@ async function readHints(db: Database, cards: SearchCard[], choices: HintChoices
 
 /** Those of the cards' pay plans whose grade numbers are those of the General Schedule. */
 async function findGsPlans(cards: SearchCard[]): Promise<Set<string | null>> {
-  const plans = cards.flatMap(({ payPlan }) => payPlan ?? []);
+  const gs = new Set<string | null>(['GS']);
+  const others = cards.flatMap(({ payPlan }) => (payPlan === null || payPlan === 'GS' ? [] : payPlan));
+  // Most results name no other plan, and need no dataset.
+  if (others.length === 0) return gs;
   try {
     const { records } = await storedDataset();
     const isGs = (plan: string) => records.get('plans', plan)?.gradeSystem === 'general-schedule';
-    return new Set([...plans.filter(isGs), 'GS']);
+    return new Set([...gs, ...others.filter(isGs)]);
   } catch {
     // GS itself is known while the tables are still being filled.
-    return new Set(['GS']);
+    return gs;
   }
 }

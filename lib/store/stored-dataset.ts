@@ -34,7 +34,7 @@ export function storedDataset(): Promise<StoredDataset> {
   return begun;
 }
 
-/** After the database was written, or was found to hold something wrong. */
+/** The next call reads anew: the database may have been written. */
 export function readStoredAnew(): void {
   reading = undefined;
 }
