@@ -3,20 +3,7 @@ import { askPageState, type Launched, launch } from '../../lib/cli/launch.mjs';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { test as aloneTest, expect, Jobgloss } from './fixtures';
 import { countPainted, html, isCardShown } from './pages/elsewhere';
-import {
-  addCombiningMarks,
-  addInTransition,
-  fillingPage,
-  findAnywhere,
-  hostilePages,
-  hugePage,
-  keyKeepers,
-  measureLongestPause,
-  takeBodyOut,
-  tamperings,
-  wars,
-  writeAnew,
-} from './pages/hostile';
+import * as hostile from './pages/hostile';
 import { hostileDocuments } from './pages/hostile-documents';
 import type { PostingPage } from './pages/posting-page';
 import { type Served, sampleAddress, sampleHtml, serve } from './pages/usajobs';
@@ -70,7 +57,7 @@ const explain = async (jobgloss: Jobgloss, posting: PostingPage) => {
 };
 
 const cases: [name: string, served: Served, isMarked: boolean][] = [
-  ...hostilePages.map(([name, body, isMarked]) => [name, { html: body }, isMarked] as const),
+  ...hostile.hostilePages.map(([name, body, isMarked]) => [name, { html: body }, isMarked] as const),
   ...hostileDocuments.map(([name, served]) => [name, served, true] as const),
 ].map((each) => [...each]);
 
@@ -102,7 +89,7 @@ test('a page that tampers with the registry from its own world gets its marks ba
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  for (const tamper of tamperings) {
+  for (const tamper of hostile.tamperings) {
     await posting.page.evaluate(tamper);
     await posting.page.evaluate(() => document.querySelector('main')?.append(' '));
     await expect.poll(() => posting.painted()).toEqual(before);
@@ -139,7 +126,7 @@ aloneTest.describe('with the back and forward cache', () => {
 });
 
 test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
-  const posting = await jobgloss.open({ html: fillingPage });
+  const posting = await jobgloss.open({ html: hostile.fillingPage });
   const { page } = posting;
   await page.locator('#fill').click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
@@ -157,7 +144,7 @@ test('a document that is written anew is read again', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  await posting.page.evaluate(writeAnew, sampleHtml);
+  await posting.page.evaluate(hostile.writeAnew, sampleHtml);
 
   await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
   await posting.hover('RHIT');
@@ -168,7 +155,7 @@ test('a body that is taken out and put back is read again', async ({ jobgloss })
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  await posting.page.evaluate(takeBodyOut);
+  await posting.page.evaluate(hostile.takeBodyOut);
 
   await expect.poll(() => posting.painted(), { timeout: 10_000 }).toEqual(before);
 });
@@ -212,7 +199,7 @@ test('a page that is made of frames is left as it is, also when the user asks fo
   expect({ html: await html(page), errors }).toEqual(await loadWithoutJobgloss(served));
 });
 
-for (const [name, body] of keyKeepers) {
+for (const [name, body] of hostile.keyKeepers) {
   test(`a page that ${name} from its first line on keeps Escape from the card, which its own button closes`, async ({
     jobgloss,
   }) => {
@@ -237,7 +224,7 @@ test('through a view transition of the page its marks are kept up to date, and i
   const before = await posting.painted();
   await posting.hover('RHIT');
 
-  await page.evaluate(addInTransition);
+  await page.evaluate(hostile.addInTransition);
 
   const after = { ...before, credential: (before.credential ?? 0) + 1 };
   await expect.poll(() => posting.painted()).toEqual(after);
@@ -250,7 +237,7 @@ test('what stands around a million combining marks on one letter is marked', asy
   const { page } = posting;
   const before = await posting.painted();
 
-  await page.evaluate(addCombiningMarks);
+  await page.evaluate(hostile.addCombiningMarks);
 
   await expect
     .poll(() => posting.painted())
@@ -276,7 +263,7 @@ test('a page that makes our element its own cannot look into it', async ({ jobgl
   expect([...new Set([...seen.roots, seen.open])]).toEqual([null]);
 });
 
-for (const [name, body, isExplained] of wars) {
+for (const [name, body, isExplained] of hostile.wars) {
   test(`a page that ${name} is left as it is without JobGloss`, async ({ jobgloss }) => {
     const served = { html: body };
     const errors: string[] = [];
@@ -317,12 +304,12 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
   jobgloss,
 }) => {
   test.slow();
-  const body = hugePage();
+  const body = hostile.hugePage();
   expect(body.length).toBeGreaterThan(10_000_000);
   const page = jobgloss.context.pages()[0] as Page;
   await page.goto(await serve(page, { html: body }), { timeout: 60_000 });
 
-  const longestMs = await page.evaluate(measureLongestPause);
+  const longestMs = await page.evaluate(hostile.measureLongestPause);
   const startedMs = Date.now();
   const state = await askPageState(jobgloss.place, page.url());
 
@@ -335,7 +322,7 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
 aloneTest('a page cannot search the card for what was saved', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const { page, card } = posting;
-  const find = (words: string) => page.evaluate(findAnywhere, words);
+  const find = (words: string) => page.evaluate(hostile.findAnywhere, words);
   await posting.hover('RHIT');
   await card.toSay('Save posting');
   const before = { box: await card.box(), isFound: await find('Save posting') };

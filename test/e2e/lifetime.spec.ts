@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, type Jobgloss, test } from './fixtures';
-import { countRows } from './pages/damage';
+import { countRows } from './pages/in-page';
 
 /** Kills the browser the hard way: no handler of it runs any more. */
 async function kill(context: BrowserContext): Promise<void> {

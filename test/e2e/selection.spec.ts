@@ -1,7 +1,15 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserSwitches, findBrowser } from '../../lib/cli/setup.mjs';
 import { expect, test } from './fixtures';
-import { type Copied, findEnds, findTitleEnds, preparePaste, readPasted } from './pages/selecting';
+import {
+  type Copied,
+  drag,
+  findEnds,
+  findTitleEnds,
+  preparePaste,
+  readPasted,
+  readSelection,
+} from './pages/selecting';
 import { serve } from './pages/usajobs';
 
 /** A browser without JobGloss, to compare with. */
@@ -35,17 +43,10 @@ async function copyAll(page: Page): Promise<Copied> {
   return paste(page.context());
 }
 
-/** Selects by dragging from the beginning of one text to the end of another, over whatever lies between. */
-async function drag(page: Page, from: string, to: string): Promise<string> {
-  const [start, end] = await page.evaluate(findEnds, [from, to] as const);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
-  // Long enough for a card, had it been meant.
-  await page.waitForTimeout(600);
-  await page.mouse.move(end.x, end.y, { steps: 5 });
-  await page.mouse.up();
-  return page.evaluate(() => getSelection()?.toString() ?? '');
+/** Selects by dragging from the beginning of one text to the end of another. */
+async function select(page: Page, words: readonly [string, string]): Promise<string> {
+  await drag(page.mouse, await page.evaluate(findEnds, words));
+  return page.evaluate(readSelection);
 }
 
 test.describe('what is copied is the page’s own, as text and as markup', () => {
@@ -71,13 +72,13 @@ test.describe('what is copied is the page’s own, as text and as markup', () =>
     test.slow();
     const words = ['Registered Health', 'uncomplicated encounters'] as const;
     const without = await openWithoutJobgloss();
-    const selected = await drag(without, ...words);
+    const selected = await select(without, words);
     await without.keyboard.press('Control+c');
     const expected = await paste(without.context());
     await without.context().close();
     const posting = await jobgloss.open();
 
-    expect(await drag(posting.page, ...words)).toBe(selected);
+    expect(await select(posting.page, words)).toBe(selected);
     expect(await posting.card.box()).toBeNull();
     await posting.page.keyboard.press('Control+c');
     expect(selected).toContain('RHIT');
@@ -89,13 +90,10 @@ test.describe('what is copied is the page’s own, as text and as markup', () =>
     const { page, card } = posting;
     await posting.hover('RHIT');
     await card.toSay('AHIMA');
-    const [start, end] = (await card.evaluate(findTitleEnds)) ?? [];
-    if (!start || !end) throw new Error('The card has no title.');
+    const ends = await card.evaluate(findTitleEnds);
+    if (!ends) throw new Error('The card has no title.');
 
-    await page.mouse.move(start.x, start.y);
-    await page.mouse.down();
-    await page.mouse.move(end.x, end.y, { steps: 5 });
-    await page.mouse.up();
+    await drag(page.mouse, ends);
     await page.keyboard.press('Control+c');
 
     expect((await paste(jobgloss.context)).text).toBe('Registered Health');

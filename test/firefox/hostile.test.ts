@@ -1,20 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import {
-  addCombiningMarks,
-  addInTransition,
-  fillingPage,
-  findAnywhere,
-  hostilePages,
-  hugePage,
-  keyKeepers,
-  measureLongestPause,
-  takeBodyOut,
-  tamperings,
-  wars,
-  writeAnew,
-} from '../e2e/pages/hostile';
+import * as hostile from '../e2e/pages/hostile';
 import { hostileDocuments } from '../e2e/pages/hostile-documents';
 import { countPieces, isCardDrawn, readHtml, readLooks } from '../e2e/pages/in-page';
 import { type Served, sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
@@ -32,7 +19,11 @@ const isCardShown = (jobgloss: Jobgloss, page: Page) => aside(jobgloss, page, is
 
 describe('off leaves the page as it is without JobGloss, when it', () => {
   const cases: [name: string, served: Served, isMarked: boolean][] = [
-    ...hostilePages.map(([name, body, isMarked]): (typeof cases)[number] => [name, { html: body }, isMarked]),
+    ...hostile.hostilePages.map(([name, body, isMarked]): (typeof cases)[number] => [
+      name,
+      { html: body },
+      isMarked,
+    ]),
     ...hostileDocuments.map(([name, served]): (typeof cases)[number] => [name, served, true]),
   ];
   for (const [name, served, isMarked] of cases) {
@@ -56,8 +47,8 @@ describe('off leaves the page as it is without JobGloss, when it', () => {
 });
 
 describe('off leaves the page as it is without JobGloss, and it throws nothing, when it', () => {
-  for (const [name, body, isExplained] of wars) {
-    test(`${name}`, async ({ jobgloss }) => {
+  for (const [name, body, isExplained] of hostile.wars) {
+    test(name, async ({ jobgloss }) => {
       const { page } = await jobgloss.openElsewhere({
         html: body,
         address: 'https://jobs.example/990000100',
@@ -83,7 +74,7 @@ describe('off leaves the page as it is without JobGloss, and it throws nothing, 
   }
 });
 
-for (const [name, body] of keyKeepers) {
+for (const [name, body] of hostile.keyKeepers) {
   test(`a page that ${name} from its first line on keeps Escape from the card, which its own button closes`, async ({
     jobgloss,
   }) => {
@@ -105,7 +96,7 @@ test('a page that tampers with the registry gets its marks back', async ({ jobgl
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  for (const tamper of tamperings) {
+  for (const tamper of hostile.tamperings) {
     await posting.page.evaluate(tamper);
     await posting.page.evaluate(() => document.querySelector('main')?.append(' '));
     await expect.poll(() => posting.painted()).toEqual(before);
@@ -113,7 +104,7 @@ test('a page that tampers with the registry gets its marks back', async ({ jobgl
 });
 
 test('in full screen the card stands above the element that fills it', async ({ jobgloss }) => {
-  const posting = await jobgloss.open({ html: fillingPage });
+  const posting = await jobgloss.open({ html: hostile.fillingPage });
   const { page } = posting;
   await page.click('#fill');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('main');
@@ -160,12 +151,12 @@ test('a document that is written anew is read again, and a body that is taken ou
   const { page } = posting;
   const before = await posting.painted();
 
-  await page.evaluate(writeAnew, sampleHtml);
+  await page.evaluate(hostile.writeAnew, sampleHtml);
   await expect.poll(() => posting.painted()).toEqual(before);
   await posting.hover('RHIT');
   await posting.card.toSay('AHIMA');
 
-  await page.evaluate(takeBodyOut);
+  await page.evaluate(hostile.takeBodyOut);
   await expect.poll(() => posting.painted()).toEqual(before);
 });
 
@@ -207,7 +198,7 @@ test('through a view transition of the page its marks are kept up to date, and i
   const before = await posting.painted();
   await posting.hover('RHIT');
 
-  await posting.page.evaluate(addInTransition);
+  await posting.page.evaluate(hostile.addInTransition);
 
   const after = { ...before, credential: (before.credential ?? 0) + 1 };
   await expect.poll(() => posting.painted()).toEqual(after);
@@ -219,7 +210,7 @@ test('what stands around a million combining marks on one letter is marked', asy
   const posting = await jobgloss.open();
   const before = await posting.painted();
 
-  await posting.page.evaluate(addCombiningMarks);
+  await posting.page.evaluate(hostile.addCombiningMarks);
 
   await expect
     .poll(() => posting.painted())
@@ -251,11 +242,11 @@ test('at a zoom of 400 % the card stands in the window', async ({ jobgloss }) =>
 test('an announcement of 10 MB goes on to be used while it is marked, and tells what it says', async ({
   jobgloss,
 }) => {
-  const body = hugePage();
+  const body = hostile.hugePage();
   expect(body.length).toBeGreaterThan(10_000_000);
   const posting = await jobgloss.openElsewhere({ html: body });
 
-  const longestMs = await posting.page.evaluate(measureLongestPause);
+  const longestMs = await posting.page.evaluate(hostile.measureLongestPause);
   const startedMs = Date.now();
   const state = await posting.state();
 
@@ -268,7 +259,7 @@ test('an announcement of 10 MB goes on to be used while it is marked, and tells 
 test('a page cannot search the card for what was saved', async ({ jobgloss }) => {
   const posting = await jobgloss.open();
   const { page, card } = posting;
-  const find = (words: string) => page.evaluate(findAnywhere, words);
+  const find = (words: string) => page.evaluate(hostile.findAnywhere, words);
   await posting.hover('RHIT');
   await card.toSay('Save posting');
   const before = { box: await card.box(), isFound: await find('Save posting') };

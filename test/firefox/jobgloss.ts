@@ -6,6 +6,7 @@ import { test as base, expect } from 'vitest';
 import { builtForFirefox, findFirefox } from '../../lib/cli/firefox.mjs';
 import type { Preferences } from '../../lib/preferences';
 import type { SavedPosting } from '../../lib/schema/watchlist';
+import { breakStorage } from '../e2e/pages/damage';
 import { changePreferences, readSaved } from '../e2e/pages/in-page';
 import { type Served, sampleAddress, sampleHtml } from '../e2e/pages/usajobs';
 import { extensionId, Firefox } from './firefox';
@@ -258,12 +259,8 @@ export class Jobgloss {
 
   /** Has the background's storage of preferences give and take nothing, until it is ended. */
   async breakStorage(): Promise<void> {
-    await this.evaluate(async () => {
-      const background = await chrome.runtime.getBackgroundPage();
-      const { local } = (background as unknown as { chrome: typeof chrome }).chrome.storage;
-      const fail = () => Promise.reject(new Error('IO error: Corruption'));
-      Object.defineProperties(local, { get: { value: fail }, set: { value: fail } });
-    }, null);
+    // Its source, in which `chrome` is that of the background.
+    await this.desk.evaluate(`chrome.runtime.getBackgroundPage().then(({ chrome }) => (${breakStorage})())`);
   }
 
   /** Ends the background's page, as the browser does after half a minute without work. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { findFirefox } from '../../lib/cli/firefox.mjs';
-import { countRows } from '../e2e/pages/damage';
+import { countRows } from '../e2e/pages/in-page';
 import { Firefox } from './firefox';
 import { Jobgloss, test } from './jobgloss';
 import type { PostingPage } from './pages/posting-page';

@@ -1,13 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import {
   type Copied,
+  drag,
   findAll,
   findEnds,
   findTitleEnds,
   preparePaste,
   readPasted,
+  readSelection,
 } from '../e2e/pages/selecting';
 import { type Jobgloss, test } from './jobgloss';
 
@@ -39,17 +40,10 @@ async function copyAll(jobgloss: Jobgloss, page: Page): Promise<Copied> {
   return paste(jobgloss);
 }
 
-/** Selects by dragging from the beginning of one text to the end of another, over whatever lies between. */
-async function drag(page: Page, words: readonly [string, string]): Promise<string> {
-  const [start, end] = await page.evaluate(findEnds, words);
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
-  // Long enough for a card, had it been meant.
-  await wait(600);
-  await page.mouse.move(end.x, end.y, { steps: 5 });
-  await page.mouse.up();
-  return page.evaluate(() => getSelection()?.toString() ?? '');
+/** Selects by dragging from the beginning of one text to the end of another. */
+async function select(page: Page, words: readonly [string, string]): Promise<string> {
+  await drag(page.mouse, await page.evaluate(findEnds, words));
+  return page.evaluate(readSelection);
 }
 
 describe('what is copied is the page’s own, as text and as markup', () => {
@@ -75,12 +69,12 @@ describe('what is copied is the page’s own, as text and as markup', () => {
   test('a piece, dragged over marks; no card opens meanwhile', async ({ jobgloss }) => {
     const words = ['Registered Health', 'uncomplicated encounters'] as const;
     const plain = await jobgloss.openElsewhere({ address: elsewhere });
-    const selected = await drag(plain.page, words);
+    const selected = await select(plain.page, words);
     await pressWithControl(plain.page, 'c');
     const expected = await paste(jobgloss);
     const posting = await jobgloss.open();
 
-    expect(await drag(posting.page, words)).toBe(selected);
+    expect(await select(posting.page, words)).toBe(selected);
     expect(await posting.card.box()).toBeNull();
     await pressWithControl(posting.page, 'c');
     expect(selected).toContain('RHIT');
@@ -92,13 +86,10 @@ describe('what is copied is the page’s own, as text and as markup', () => {
     const { page, card } = posting;
     await posting.hover('RHIT');
     await card.toSay('AHIMA');
-    const [start, end] = (await card.evaluate(findTitleEnds)) ?? [];
-    if (!start || !end) throw new Error('The card has no title.');
+    const ends = await card.evaluate(findTitleEnds);
+    if (!ends) throw new Error('The card has no title.');
 
-    await page.mouse.move(start.x, start.y);
-    await page.mouse.down();
-    await page.mouse.move(end.x, end.y, { steps: 5 });
-    await page.mouse.up();
+    await drag(page.mouse, ends);
     await pressWithControl(page, 'c');
 
     expect((await paste(jobgloss)).text).toBe('Registered Health');

@@ -99,26 +99,6 @@ export function holdDatabase(): Promise<void> {
   });
 }
 
-/** Records of every table of the dataset, and rows of what else the extension's databases keep. */
-export async function countRows(): Promise<Record<string, number>> {
-  const settle = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const counts: Record<string, number> = {};
-  for (const { name } of await indexedDB.databases()) {
-    const database = await settle(indexedDB.open(name ?? ''));
-    for (const table of [...database.objectStoreNames]) {
-      const rows = await settle(database.transaction(table).objectStore(table).getAll());
-      if (table === 'dataset') for (const row of rows) counts[row.table] = row.records.length;
-      else counts[table] = rows.length;
-    }
-    database.close();
-  }
-  return counts;
-}
-
 /** Days on which two saved postings close. */
 export const closings = ['2027-01-05', '2027-09-30'] as const;
 /** Instants to which the clock jumps, and how many groups of the watchlist hold the two then. */

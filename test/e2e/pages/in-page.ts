@@ -238,6 +238,26 @@ export async function readSaved(): Promise<SavedPosting[]> {
   return [];
 }
 
+/** In the extension: records of every table of the dataset, and rows of what else the extension's databases keep. */
+export async function countRows(): Promise<Record<string, number>> {
+  const settle = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const counts: Record<string, number> = {};
+  for (const { name } of await indexedDB.databases()) {
+    const database = await settle(indexedDB.open(name ?? ''));
+    for (const table of [...database.objectStoreNames]) {
+      const rows = await settle(database.transaction(table).objectStore(table).getAll());
+      if (table === 'dataset') for (const row of rows) counts[row.table] = row.records.length;
+      else counts[table] = rows.length;
+    }
+    database.close();
+  }
+  return counts;
+}
+
 /** In the extension: changes preferences the way another device or window would. */
 export async function changePreferences(wanted: object): Promise<void> {
   const { preferences } = await chrome.storage.local.get('preferences');

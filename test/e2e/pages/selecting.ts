@@ -1,5 +1,29 @@
-/** Selecting, copying and searching in a page, as functions that are sent into it. The same in every browser. */
+/**
+ * Selecting, copying and searching in a page. The same in every browser: but for `drag`, functions that are sent into
+ * the page.
+ */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Point } from './in-page';
+
+/** The mouse of either driver. */
+interface Mouse {
+  move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Drags over whatever lies between; on the way it rests long enough for a card, had one been meant. */
+export async function drag(mouse: Mouse, [start, end]: readonly [Point, Point]): Promise<void> {
+  await mouse.move(start.x, start.y);
+  await mouse.down();
+  await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 5 });
+  await wait(600);
+  await mouse.move(end.x, end.y, { steps: 5 });
+  await mouse.up();
+}
+
+/** What is selected in the page. */
+export const readSelection = () => getSelection()?.toString() ?? '';
 
 export interface Copied {
   text: string;
